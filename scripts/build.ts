@@ -1,0 +1,104 @@
+/**
+ * Builds what users run: `npm run build [-- --check]`. TypeScript → JavaScript (tsc) → one file per door (ncc), plus one copy
+ * of each engine and of the bundled schemas. With --check, the committed dist/ must equal a fresh build byte for byte.
+ */
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const buildDir = join(root, "build");
+const isEngine = (name: string): boolean => name.endsWith("-wasm");
+
+function run(command: string, args: string[]): void {
+  const result = spawnSync(join(root, "node_modules/.bin", command), args, { cwd: root, encoding: "utf8" });
+  if (result.status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${result.stdout}${result.stderr}`);
+}
+
+function bundle(entry: string, into: string): void {
+  const scratch = mkdtempSync(join(tmpdir(), "slipway-ncc-"));
+  run("ncc", ["build", entry, "--minify", "--no-cache", "--out", scratch, "--quiet"]);
+  // ncc drops a package.json beside each output; one at the top of dist says the same for all.
+  rmSync(join(scratch, "package.json"), { force: true });
+  cpSync(scratch, into, { recursive: true });
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Bundles each workspace package for itself; the private host first, because the engines take it in. */
+function buildPackages(): void {
+  const names = readdirSync(join(root, "packages")).sort((a, b) => Number(isEngine(a)) - Number(isEngine(b)));
+  for (const name of names) {
+    const into = join(root, "packages", name, "dist");
+    rmSync(into, { recursive: true, force: true });
+    bundle(join(buildDir, "packages", name, "src", "index.js"), into);
+  }
+}
+
+function doors(): { name: string; entry: string }[] {
+  const actions = readdirSync(join(buildDir, "actions"))
+    .filter((name) => existsSync(join(buildDir, "actions", name, "main.js")))
+    .map((name) => ({ name, entry: join(buildDir, "actions", name, "main.js") }));
+  return [
+    ...actions,
+    { name: "cli", entry: join(buildDir, "src", "cli.js") },
+    { name: "worker", entry: join(buildDir, "src", "engine", "worker.js") },
+  ];
+}
+
+function buildDist(dist: string): void {
+  for (const { name, entry } of doors()) bundle(entry, join(dist, name));
+  mkdirSync(join(dist, "engines"), { recursive: true });
+  for (const name of readdirSync(join(root, "packages")).filter(isEngine)) {
+    cpSync(join(root, "packages", name, `${name}.wasm.zst`), join(dist, "engines", `${name}.wasm.zst`));
+  }
+  writeFileSync(join(dist, "package.json"), `${JSON.stringify({ type: "module", private: true }, null, 2)}\n`);
+}
+
+function files(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, encoding: "utf8" })
+    .filter((file) => statSync(join(dir, file)).isFile())
+    .sort();
+}
+
+function differences(committed: string, built: string): string[] {
+  const names = new Set([...files(committed), ...files(built)]);
+  const same = (name: string): boolean =>
+    existsSync(join(committed, name)) &&
+    existsSync(join(built, name)) &&
+    readFileSync(join(committed, name)).equals(readFileSync(join(built, name)));
+  return [...names].filter((name) => !same(name));
+}
+
+const check = process.argv.includes("--check");
+const dist = check ? mkdtempSync(join(tmpdir(), "slipway-dist-")) : join(root, "dist");
+rmSync(buildDir, { recursive: true, force: true });
+if (!check) rmSync(dist, { recursive: true, force: true });
+run("tsc", ["--project", "tsconfig.build.json"]);
+buildPackages();
+buildDist(dist);
+if (check) {
+  const stale = differences(join(root, "dist"), dist);
+  for (const name of stale) console.log(`dist/${name} is not what the sources build`);
+  console.log(stale.length === 0 ? "dist is current" : "Run `npm run build` and commit dist/.");
+  process.exitCode = stale.length === 0 ? 0 : 1;
+  rmSync(dist, { recursive: true, force: true });
+} else {
+  for (const file of files(dist)) {
+    const kilobytes = (statSync(join(dist, file)).size / 1024).toFixed(0);
+    console.log(`${relative(root, join(dist, file))} ${kilobytes} KiB`);
+  }
+  console.log(`built ${basename(dist)}/`);
+}

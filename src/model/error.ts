@@ -1,0 +1,32 @@
+export const exitCodes = { fine: 0, findings: 1, usage: 2, outside: 3, internal: 4 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** Stable codes of expected failures; each is explained by `slipway explain CODE` and docs/errors.md. */
+export const errorCodes = {
+  "SLW-USAGE": exitCodes.usage,
+  "SLW-CONFIG": exitCodes.usage,
+  "SLW-NODE": exitCodes.usage,
+  "SLW-BASE": exitCodes.usage,
+  "SLW-GIT": exitCodes.outside,
+  "SLW-SOURCE": exitCodes.outside,
+  "SLW-GITHUB": exitCodes.outside,
+  "SLW-ENGINE": exitCodes.internal,
+} as const satisfies Record<string, ExitCode>;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An expected failure: what happened, where and why in `message`, what to do next in `hint`. Never shown with a stack. */
+export class SlipwayError extends Error {
+  override readonly name = "SlipwayError";
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+  }
+
+  get exitCode(): ExitCode {
+    return errorCodes[this.code];
+  }
+}

@@ -1,0 +1,49 @@
+import type { ApplicationChange, Change } from "./change.ts";
+import type { Finding } from "./finding.ts";
+
+export const reportVersion = 1;
+
+export type ApplicationStatus = "rendered" | "unchanged" | "not-rendered" | "failed";
+
+export interface ApplicationReport {
+  name: string;
+  /** `Application` from Argo CD, or `implicit`: a kustomization root, chart or folder no Application points to. */
+  kind: "Application" | "implicit";
+  /** The Application that creates this one, for an app of apps. */
+  parent?: string;
+  project?: string;
+  /** Sync wave among its siblings. */
+  wave: number;
+  /** Where it is declared. */
+  file: string;
+  line: number;
+  sources: string[];
+  status: ApplicationStatus;
+  /** Why it is not rendered or failed, in one sentence. */
+  reason?: string;
+  resources: number;
+}
+
+/** Durations in milliseconds; counts are of this run. */
+export interface Stats {
+  applications: number;
+  resources: number;
+  rendered: number;
+  cached: number;
+  durations: Record<string, number>;
+  peakMemoryBytes: number;
+}
+
+/** The whole outcome of `slipway validate`, published as schemas/report.v1.json. */
+export interface Report {
+  version: typeof reportVersion;
+  slipway: string;
+  kubernetesVersion: string;
+  base?: { ref: string; commit: string };
+  applications: ApplicationReport[];
+  findings: Finding[];
+  changes: Change[];
+  /** Absent where there was no base to compare with. */
+  applicationChanges?: ApplicationChange[];
+  stats: Stats;
+}

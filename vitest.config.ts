@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["source"] },
+  ssr: { resolve: { conditions: ["source", "node", "import", "default"] } },
+  test: {
+    include: ["{src,actions,packages,scripts,tests}/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/*.engine.test.ts", "**/*.e2e.test.ts"],
+    testTimeout: 60_000,
+    execArgv: ["--conditions=source"],
+  },
+});
