@@ -63,6 +63,7 @@ function buildDist(dist: string): void {
   for (const name of readdirSync(join(root, "packages")).filter(isEngine)) {
     cpSync(join(root, "packages", name, `${name}.wasm.zst`), join(dist, "engines", `${name}.wasm.zst`));
   }
+  cpSync(join(root, "packages", "kubeconform-wasm", "schemas"), join(dist, "schemas"), { recursive: true });
   writeFileSync(join(dist, "package.json"), `${JSON.stringify({ type: "module", private: true }, null, 2)}\n`);
 }
 

@@ -1,0 +1,3 @@
+module slipway.dev/gowasmhost
+
+go 1.27

@@ -1,0 +1,13 @@
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { zstdDecompress } from "node:zlib";
+import { importMemory } from "./memory.ts";
+
+/**
+ * Reads, decompresses and compiles an engine (`.wasm.zst`). Do this once: the Module can be posted to workers, which
+ * share its machine code.
+ */
+export async function compileEngine(wasm: URL | string): Promise<WebAssembly.Module> {
+  const bytes = await promisify(zstdDecompress)(await readFile(wasm));
+  return WebAssembly.compile(importMemory(bytes));
+}

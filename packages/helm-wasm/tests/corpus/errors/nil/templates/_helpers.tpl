@@ -1,0 +1,4 @@
+{{/* comment */}}
+{{- define "broken.name" -}}
+{{ .Values.absent.deeper.still }}
+{{- end -}}

@@ -1,0 +1,1 @@
+{{- define "broken.loop" -}}{{ include "broken.loop" . }}{{- end -}}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import type { CustomKind } from "../schemas/crd.ts";
+import type { Schemas } from "../schemas/schemas.ts";
+import type { SchemaLocation, SchemaQuery } from "./location.ts";
+import { variables } from "./template.ts";
+
+/** The schemas that come with this package: kubeconform's `default`, without a download. */
+export function bundledLocation(schemas: Schemas): SchemaLocation {
+  return catalogueLocation("bundled", schemas);
+}
+
+/** Custom resources by their CRDs, as they are in a repository or in what a chart renders. */
+export function crdLocation(kinds: readonly CustomKind[], schemas: Schemas): SchemaLocation {
+  const id = createHash("sha256").update(JSON.stringify(kinds)).digest("hex").slice(0, 16);
+  const own = new Set(kinds.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`));
+  const location = catalogueLocation(`crds-${id}`, schemas.extend(kinds));
+  return {
+    ...location,
+    find: (query) => (own.has(`${query.apiVersion}/${query.kind}`) ? location.find(query) : undefined),
+  };
+}
+
+/**
+ * Every definition is a document of its own, `<id>:///v1.36.3-strict/definitions/<name>.json`, so that the engine compiles what
+ * kinds have in common once.
+ */
+function catalogueLocation(id: string, schemas: Schemas): SchemaLocation {
+  const folder = ({ kubernetesVersion, strict }: Pick<SchemaQuery, "kubernetesVersion" | "strict">) =>
+    `${id}:///v${bundledVersion(kubernetesVersion, schemas)}-standalone${strict ? "-strict" : ""}`;
+  return {
+    id,
+    find(query) {
+      const base = folder(query);
+      const { apiVersion, kind, strict } = query;
+      const version = bundledVersion(query.kubernetesVersion, schemas);
+      const schema = schemas.linkedSchema({ version, apiVersion, kind, strict, reference: reference(base) });
+      const { ResourceKind, KindSuffix } = variables(query);
+      return schema && { url: `${base}/${ResourceKind}${KindSuffix}.json`, schema };
+    },
+    document(url) {
+      const match = /^(.*:\/\/\/v([\d.]+)-standalone(-strict)?)\/definitions\/(.*)\.json$/.exec(url);
+      const [, base = "", version = "", suffix, key = ""] = match ?? [];
+      const schema =
+        match && schemas.linkedDefinition(key, { version, strict: suffix !== undefined, reference: reference(base) });
+      return schema ? { url, schema } : undefined;
+    },
+  };
+}
+
+function reference(base: string): (key: string) => string {
+  return (key) => `${base}/definitions/${key}.json`;
+}
+
+function bundledVersion(kubernetesVersion: string, schemas: Schemas): string {
+  const newest = schemas.versions.at(-1) ?? "";
+  return kubernetesVersion === "master" ? newest : schemas.version(kubernetesVersion);
+}

@@ -1,0 +1,114 @@
+import type { Finding } from "../model/finding.ts";
+import type { JsonObject, SourceLocation } from "../model/resource.ts";
+import { readApplication } from "./application.ts";
+import { generateApplications, type SetProblem } from "./applicationset/applications.ts";
+import type { GeneratorWorld } from "./applicationset/context.ts";
+import { finding } from "./finding.ts";
+import { isObject, stableJson, stringAt, withoutNulls } from "./json.ts";
+import { argoKinds, isArgoKind, objectIssues } from "./object-issues.ts";
+import type { Produced } from "./produced.ts";
+import type { GitopsRule } from "./rules.ts";
+import { projectSchema } from "./schema.ts";
+import type { Project } from "./project.ts";
+import type { Unit } from "./unit.ts";
+import { formatPath } from "./yaml-positions.ts";
+
+/** Argo CD objects that a rendering, or a file, brings. */
+export interface Offspring {
+  units: Unit[];
+  projects: { project: Project; namespace: string }[];
+  findings: Finding[];
+}
+
+export interface OffspringContext {
+  world: GeneratorWorld;
+  /** Namespace of objects that name none. */
+  namespace: string;
+  parent?: Unit;
+}
+
+/** Reads the Argo CD objects among manifests and runs the ApplicationSets. */
+export async function offspring(produced: readonly Produced[], context: OffspringContext): Promise<Offspring> {
+  const found: Offspring = { units: [], projects: [], findings: [] };
+  for (const { manifest, at } of produced) {
+    const kind = stringAt(manifest, "kind");
+    if (manifest["apiVersion"] !== "argoproj.io/v1alpha1" || !isArgoKind(kind)) continue;
+    const object = withoutNulls(manifest);
+    if (!isObject(object)) continue;
+    const issues = objectIssues(kind, object);
+    for (const issue of issues) {
+      const name = stringAt(object, "metadata", "name") ?? "without a name";
+      const rest = { path: formatPath(issue.path), at, ...(issue.severity && { severity: issue.severity }) };
+      found.findings.push(finding(argoKinds[kind].rule, `${kind} ${name}: ${issue.message}`, rest));
+    }
+    if (issues.some((issue) => issue.severity === undefined)) continue;
+    if (kind === "Application") found.units.push(unitOf(object, at, context));
+    else if (kind === "ApplicationSet") await addGenerated(object, at, context, found);
+    else found.projects.push(projectOf(object, context));
+  }
+  return found;
+}
+
+function projectOf(object: JsonObject, { namespace }: OffspringContext): Offspring["projects"][number] {
+  const { metadata, spec } = projectSchema.parse(object);
+  return { project: { name: metadata.name ?? "", spec }, namespace: metadata.namespace ?? namespace };
+}
+
+export function unitOf(
+  object: JsonObject,
+  at: readonly SourceLocation[],
+  { namespace, parent }: OffspringContext,
+): Unit {
+  const application = readApplication(object, at);
+  return {
+    kind: "Application",
+    name: application.name,
+    namespace: application.namespace || namespace,
+    application,
+    ...(parent && { parent }),
+    depth: (parent?.depth ?? -1) + 1,
+    at,
+  };
+}
+
+const problemRules: Record<SetProblem["kind"], GitopsRule> = {
+  failed: "gitops/generator-failed",
+  unknown: "gitops/generator-unknown",
+  duplicate: "gitops/duplicate-application",
+};
+
+async function addGenerated(
+  set: JsonObject,
+  at: SourceLocation[],
+  context: OffspringContext,
+  found: Offspring,
+): Promise<void> {
+  const name = stringAt(set, "metadata", "name") ?? "";
+  const namespace = stringAt(set, "metadata", "namespace") ?? context.namespace;
+  const { applications, problems } = await generateApplications(set, context.world);
+  for (const { kind, message, generator } of problems) {
+    const path = `spec.generators[${generator}]`;
+    found.findings.push(finding(problemRules[kind], `ApplicationSet ${name}: ${message}`, { path, at }));
+  }
+  if (stringAt(set, "spec", "strategy", "type") === "RollingSync") {
+    const message = `ApplicationSet ${name} syncs its Applications in steps; the order is not simulated here`;
+    found.findings.push(finding("gitops/rolling-sync", message, { path: "spec.strategy", at }));
+  }
+  for (const { object, generator, parameters } of applications) {
+    const via = `ApplicationSet ${name}, generator ${generator}, ${shorten(stableJson(parameters))}`;
+    const origin = at.map((place, index) => (index === 0 ? { ...place, via } : place));
+    const issues = objectIssues("Application", object);
+    for (const issue of issues) {
+      const application = stringAt(object, "metadata", "name") ?? "without a name";
+      const rest = { path: formatPath(issue.path), at: origin, ...(issue.severity && { severity: issue.severity }) };
+      found.findings.push(finding("gitops/invalid-application", `Application ${application}: ${issue.message}`, rest));
+    }
+    if (issues.every((issue) => issue.severity === "warning")) {
+      found.units.push(unitOf(object, origin, { ...context, namespace }));
+    }
+  }
+}
+
+function shorten(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 157)}...`;
+}

@@ -1,0 +1,59 @@
+import type { Finding } from "../model/finding.ts";
+import type { Tree } from "./contracts.ts";
+import { type ApplicationFacts, applicationFacts, type DeclaredObject } from "./facts.ts";
+import { finding } from "./finding.ts";
+import { type Layout, readLayout, type Remember, rememberNothing } from "./layout.ts";
+
+export interface Declared extends DeclaredObject {
+  file: string;
+}
+
+/** Everything about Argo CD that files say; in file order. Only valid objects, the others are findings. */
+export interface Discovered {
+  applications: Declared[];
+  applicationSets: Declared[];
+  projects: Declared[];
+  /** Findings with the file they are about. */
+  findings: Finding[];
+}
+
+const nothing: ApplicationFacts = { declared: [], problems: [] };
+const mention = Buffer.from("argoproj.io/");
+
+/** Finds Argo CD's objects in every YAML and JSON file of a tree. `layout` saves reading the tree again. */
+export function discover(
+  tree: Tree,
+  layout: Layout = readLayout(tree, () => false),
+  remember: Remember = rememberNothing,
+): Discovered {
+  const found: Discovered = { applications: [], applicationSets: [], projects: [], findings: [] };
+  const lists = { Application: found.applications, ApplicationSet: found.applicationSets, AppProject: found.projects };
+  for (const file of layout.documents) {
+    if (isChartTemplate(file, layout)) continue;
+    const facts = factsOf(tree, file, remember);
+    for (const declared of facts.declared) if (declared.valid) lists[declared.kind].push({ ...declared, file });
+    for (const { rule, message, severity, path, line, column } of facts.problems) {
+      const rest = { ...(severity && { severity }), ...(path !== undefined && { path }) };
+      found.findings.push(finding(rule, message, { ...rest, at: [{ file, line, column }] }));
+    }
+  }
+  return found;
+}
+
+function factsOf(tree: Tree, file: string, remember: Remember): ApplicationFacts {
+  return remember("applications", tree.lookup(file)?.id ?? file, () => {
+    const content = tree.read(file);
+    if (
+      content === undefined ||
+      Buffer.from(content.buffer, content.byteOffset, content.byteLength).indexOf(mention) < 0
+    ) {
+      return nothing;
+    }
+    return applicationFacts(new TextDecoder().decode(content));
+  });
+}
+
+function isChartTemplate(file: string, layout: Layout): boolean {
+  const chart = layout.chartAround(file);
+  return chart !== undefined && /(?:^|\/)templates\//.test(file.slice(chart.length));
+}

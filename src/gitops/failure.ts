@@ -1,0 +1,52 @@
+import type { SourceLocation } from "../model/resource.ts";
+import type { GitopsRule } from "./rules.ts";
+
+/** Why one Application has no resources: expected, and told as a finding while the others go on. */
+export class RenderFailure extends Error {
+  readonly rule: GitopsRule;
+  readonly detail: string | undefined;
+  readonly hint: string | undefined;
+  readonly at: readonly SourceLocation[];
+
+  constructor(
+    rule: GitopsRule,
+    message: string,
+    rest: { detail?: string | undefined; hint?: string; at?: readonly SourceLocation[]; cause?: unknown } = {},
+  ) {
+    super(message, rest.cause === undefined ? undefined : { cause: rest.cause });
+    this.rule = rule;
+    this.detail = rest.detail;
+    this.hint = rest.hint;
+    this.at = rest.at ?? [];
+  }
+}
+
+const rulesOfCodes: Record<string, GitopsRule> = { refused: "render/refused", limit: "render/limit" };
+
+/** Any error of an engine or a tree as the failure of one rendering. */
+export function asFailure(error: unknown, what: string): RenderFailure {
+  if (error instanceof RenderFailure) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const detail =
+    error instanceof Error && "detail" in error && typeof error.detail === "string" ? error.detail : undefined;
+  const first = message.split("\n", 1)[0] ?? "";
+  return new RenderFailure(rulesOfCodes[code] ?? "render/failed", `${what}: ${first}`, {
+    detail: detail ?? (message === first ? undefined : message),
+    at: locationOf(error),
+    cause: error,
+  });
+}
+
+/** Engines that know the file say so in `location`; a line of 0 is an unknown one. */
+function locationOf(error: unknown): SourceLocation[] {
+  const location = error instanceof Error && "location" in error ? error.location : undefined;
+  if (typeof location !== "object" || location === null || !("file" in location)) return [];
+  const { file } = location;
+  if (typeof file !== "string" || file === "" || file.startsWith(".slipway/")) return [];
+  const number = (key: "line" | "column"): number => {
+    const value: unknown = Reflect.get(location, key);
+    return typeof value === "number" && value > 0 ? value : 1;
+  };
+  return [{ file, line: number("line"), column: number("column") }];
+}

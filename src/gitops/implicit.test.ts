@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Engines } from "./contracts.ts";
+import { renderRepository } from "./render.ts";
+import type { RenderedRepository } from "./rendered-repository.ts";
+import { directEngines } from "./testing/engines.ts";
+import { applicationYaml, configMapYaml, repositoryRequest, type RepositoryParts } from "./testing/repository.ts";
+
+let engines: Engines;
+beforeAll(async () => {
+  engines = await directEngines();
+});
+
+const render = (parts: RepositoryParts): Promise<RenderedRepository> =>
+  renderRepository(repositoryRequest(engines, parts));
+const summary = ({ applications }: RenderedRepository): string[] =>
+  applications.map(
+    ({ report, rendered }) => `${report.kind} ${report.name}: ${rendered.resources.map(({ id }) => id.name).join(" ")}`,
+  );
+
+const chart = (directory: string, name: string): Record<string, string> => ({
+  [`${directory}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n`,
+  [`${directory}/templates/cm.yaml`]: "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: {{ .Release.Name }}}\n",
+  [`${directory}/values.yaml`]: "apiVersion: x\n",
+});
+
+describe("a repository without Argo CD", () => {
+  it("has every kustomization root, chart and folder of manifests as an implicit Application", async () => {
+    const result = await render({
+      files: {
+        "base/kustomization.yaml": "resources: [cm.yaml]\n",
+        "base/cm.yaml": configMapYaml("base"),
+        "overlays/dev/kustomization.yaml": "resources: [../../base]\nnamePrefix: dev-\n",
+        "part/kustomization.yaml": "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n",
+        ...chart("charts/web", "web"),
+        ...chart("charts/web/charts/sub", "sub"),
+        "charts/lib/Chart.yaml": "apiVersion: v2\nname: lib\nversion: 1.0.0\ntype: library\n",
+        "plain/a.yaml": configMapYaml("a"),
+        "plain/deep/b.json": '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "b"}}',
+        "plain/broken.yaml": "apiVersion: v1\nkind: [\n",
+        "compose.yaml": "services: {web: {image: nginx}}\n",
+        "slipway.yaml": "apiVersion: slipway.dev/v1alpha1\nkind: Environment\n",
+        ".github/workflows/ci.yml": "apiVersion: v1\nkind: ConfigMap\n",
+      },
+    });
+    expect(summary(result)).toEqual(
+      [
+        "implicit charts/web: web web",
+        "implicit overlays/dev: dev-base",
+        "implicit plain (manifests): a",
+        "implicit plain/deep (manifests): b",
+      ].map((line) => line.replace("web web", "web")),
+    );
+    expect(result.applications.flatMap(({ rendered }) => rendered.findings)).toEqual([
+      expect.objectContaining({ rule: "gitops/repeated-resource", application: "charts/web" }),
+    ]);
+  });
+
+  it("leaves out what is ignored", async () => {
+    const result = await render({
+      files: { "a/x.yaml": configMapYaml("one"), "b/y.yaml": configMapYaml("two") },
+      options: { ignore: ["a/*"] },
+    });
+    expect(summary(result)).toEqual(["implicit b (manifests): two"]);
+  });
+});
+
+describe("a repository with Argo CD", () => {
+  it("has implicit Applications only for what no Application has read", async () => {
+    const result = await render({
+      files: {
+        "argocd/web.yaml": applicationYaml("web", "web/overlays/prod"),
+        "web/base/kustomization.yaml": "resources: [cm.yaml]\n",
+        "web/base/cm.yaml": configMapYaml("web"),
+        "web/overlays/prod/kustomization.yaml": "resources: [../../base]\n",
+        "web/overlays/dev/kustomization.yaml": "resources: [../../base]\nnameSuffix: -dev\n",
+      },
+    });
+    expect(summary(result)).toEqual([
+      "Application web: web",
+      "implicit web/overlays/dev: web-dev",
+      "implicit argocd (manifests): web",
+    ]);
+  });
+
+  it("does not render again, as implicit, what failed under its Application", async () => {
+    const result = await render({
+      files: { "argocd/web.yaml": applicationYaml("web", "web"), "web/kustomization.yaml": "resources: [gone.yaml]\n" },
+    });
+    expect(result.applications.map(({ report }) => [report.kind, report.name, report.status])).toEqual([
+      ["Application", "web", "failed"],
+      ["implicit", "argocd (manifests)", "rendered"],
+    ]);
+  });
+
+  it("finds Applications through a kustomization nobody points to, renamed and patched as it does", async () => {
+    const result = await render({
+      files: {
+        "argocd/kustomization.yaml": "resources: [web.yaml]\nnamePrefix: eu-\npatches: [{path: patch.yaml}]\n",
+        "argocd/web.yaml": applicationYaml("web", "nowhere"),
+        "argocd/patch.yaml":
+          "apiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: web, namespace: argocd}\nspec: {source: {path: web}}\n",
+        "web/cm.yaml": configMapYaml("cm"),
+      },
+    });
+    expect(summary(result)).toEqual(["implicit argocd: eu-web", "Application eu-web: cm"]);
+    expect(result.applications[1]?.report.parent).toBe("argocd");
+    expect(result.findings).toEqual([]);
+  });
+
+  it("drops a declaration that its own parent renders differently, with everything it brought", async () => {
+    const result = await render({
+      files: {
+        "root.yaml": applicationYaml("root", "apps", "    kustomize: {nameSuffix: -x}\n"),
+        "apps/kustomization.yaml": "resources: [web.yaml]\n",
+        "apps/web.yaml": applicationYaml("web", "web"),
+        "web/cm.yaml": configMapYaml("cm"),
+      },
+    });
+    expect(summary(result)).toEqual([
+      "Application root: web-x",
+      "Application web-x: cm",
+      "implicit (root) (manifests): root",
+    ]);
+  });
+
+  it("tells apart Applications of one name in different files", async () => {
+    const files = {
+      "dev/web.yaml": applicationYaml("web", "a"),
+      "prod/web.yaml": applicationYaml("web", "b"),
+      "a/cm.yaml": configMapYaml("a"),
+      "b/cm.yaml": configMapYaml("b"),
+    };
+    const names = (await render({ files })).applications.map(({ report }) => report.name);
+    expect(names.slice(0, 2)).toEqual(["argocd/web (dev/web.yaml:1)", "argocd/web (prod/web.yaml:1)"]);
+  });
+});

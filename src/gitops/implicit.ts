@@ -1,0 +1,112 @@
+import type { SourceLocation } from "../model/resource.ts";
+import type { Application } from "./application.ts";
+import { baseName, normalizeName } from "./applicationset/names.ts";
+import type { Tree } from "./contracts.ts";
+import { isBelow, type Layout, parent, textOf } from "./layout.ts";
+import type { ApplicationSource } from "./schema-source.ts";
+import type { Unit } from "./unit.ts";
+
+/** The URL that means "this repository" in Applications nobody wrote. */
+export const thisRepository = "slipway:this-repository";
+
+/** A unit for a directory that no Application points to. */
+function implicitUnit(
+  name: string,
+  source: Omit<ApplicationSource, "repoURL">,
+  at: SourceLocation,
+  namespace = "",
+): Unit {
+  const application: Application = {
+    name,
+    namespace: "",
+    annotations: {},
+    spec: {
+      project: "default",
+      destination: { server: "https://kubernetes.default.svc", ...(namespace !== "" && { namespace }) },
+      source: { repoURL: thisRepository, ...source },
+    },
+    object: {},
+    at: [],
+  };
+  return { kind: "implicit", name, namespace: "", application, depth: 0, at: [at] };
+}
+
+function nameOf(directory: string): string {
+  return directory === "" ? "(root)" : directory;
+}
+
+export function kustomizationUnit(directory: string, layout: Layout): Unit {
+  const file = layout.kustomizations.get(directory)?.file ?? directory;
+  return implicitUnit(nameOf(directory), { path: directory, kustomize: {} }, { file, line: 1, column: 1 });
+}
+
+/** A chart is rendered with its own defaults, as `helm template` in its folder would. */
+export function chartUnit(directory: string): Unit {
+  const releaseName =
+    normalizeName(baseName(directory === "" ? "release" : directory)).replaceAll(".", "-") || "release";
+  const file = directory === "" ? "Chart.yaml" : `${directory}/Chart.yaml`;
+  return implicitUnit(
+    nameOf(directory),
+    { path: directory, helm: { releaseName } },
+    { file, line: 1, column: 1 },
+    "default",
+  );
+}
+
+/** Kustomization roots that nothing has read yet. */
+export function uncoveredKustomizations(
+  layout: Layout,
+  read: ReadonlySet<string>,
+  pointedAt: ReadonlySet<string>,
+): string[] {
+  return layout.roots.filter((directory) => {
+    const file = layout.kustomizations.get(directory)?.file;
+    return file !== undefined && !read.has(file) && !pointedAt.has(directory);
+  });
+}
+
+/** A unit of manifests that only lie in a folder together. */
+export function manifestsUnit(directory: string, files: readonly string[]): Unit {
+  const [first = directory] = files;
+  const unit = implicitUnit(
+    `${nameOf(directory)} (manifests)`,
+    { path: directory },
+    { file: first, line: 1, column: 1 },
+  );
+  return { ...unit, files };
+}
+
+export function uncoveredCharts(layout: Layout, read: ReadonlySet<string>, pointedAt: ReadonlySet<string>): string[] {
+  return [...layout.charts.values()]
+    .filter(({ directory, library }) => {
+      const file = directory === "" ? "Chart.yaml" : `${directory}/Chart.yaml`;
+      return !library && !read.has(file) && !pointedAt.has(directory);
+    })
+    .map(({ directory }) => directory)
+    .sort();
+}
+
+/**
+ * Manifests that nothing has read, by folder. Files without apiVersion and kind are none, nor are slipway's own, those
+ * of GitHub, and what belongs to a chart or a kustomization.
+ */
+export function uncoveredManifests(tree: Tree, layout: Layout, read: ReadonlySet<string>): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const file of layout.documents) {
+    if (read.has(file) || layout.owned.has(file) || isBelow(file, ".github") || layout.chartAround(file) !== undefined)
+      continue;
+    if (!looksLikeManifest(file, textOf(tree, file))) continue;
+    const folder = parent(file);
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function looksLikeManifest(file: string, text: string): boolean {
+  const [version, kind] = file.endsWith(".json")
+    ? [/"apiVersion"\s*:\s*"([^"]+)"/, /"kind"\s*:\s*"[^"]/]
+    : [/^(?:--- *)?["']?apiVersion["']?\s*:\s*["']?([\w./-]+)/m, /^["']?kind["']?\s*:\s*["']?\w/m];
+  const found = version.exec(text)?.[1];
+  if (found === undefined || !kind.test(text)) return false;
+  return !found.startsWith("slipway.dev/") && !found.startsWith("kustomize.config.k8s.io/");
+}

@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import type { Reads } from "../model/rendered.ts";
+import { type Application, hasMultipleSources, sourcesOf } from "./application.ts";
+import { namesRevision } from "./build-environment.ts";
+import type { Engines, Tree } from "./contracts.ts";
+import { asFailure, type RenderFailure } from "./failure.ts";
+import { stableJson } from "./json.ts";
+import { flattenLists } from "./normalize.ts";
+import { followsBranch, type PlacementContext } from "./placement.ts";
+import { type Produced, ReadLog, type UsedChart } from "./produced.ts";
+import { renderSource, type SourceNotice } from "./render-source.ts";
+
+/** The lasting part of a rendering: plain data that follows from the request and the files read. */
+export interface StoredRendering {
+  produced: Produced[];
+  notices: SourceNotice[];
+  reads: Reads;
+  /** Fetched charts, which must still be the same for the rendering to hold. */
+  charts: UsedChart[];
+}
+
+/** Keeps renderings between runs, or between the two sides of a diff. */
+export interface RenderCache {
+  /** A rendering of the same request whose reads are the same in this tree. */
+  lookup(requestDigest: string, tree: Tree): StoredRendering | undefined;
+  store(requestDigest: string, rendering: StoredRendering): void;
+}
+
+export interface RenderContext extends PlacementContext {
+  engines: Engines;
+  revision: string;
+  kubeVersion: string;
+  apiVersions: readonly string[];
+  cache?: RenderCache | undefined;
+}
+
+export type Outcome =
+  | { ok: true; rendering: StoredRendering; reused: boolean }
+  | { ok: false; failure: RenderFailure; reads: Reads };
+
+/** Renders all sources of an Application, in their order. Never throws for what the repository says. */
+export async function renderApplication(application: Application, context: RenderContext): Promise<Outcome> {
+  const digest = await requestDigest(application, context);
+  const known = digest === undefined ? undefined : context.cache?.lookup(digest, context.tree);
+  if (known !== undefined && (await hasSameCharts(known, context))) return { ok: true, rendering: known, reused: true };
+  const log = new ReadLog();
+  try {
+    const rendering = await renderSources(application, context, log);
+    if (digest !== undefined && !hasOverrides(rendering)) context.cache?.store(digest, rendering);
+    return { ok: true, rendering, reused: false };
+  } catch (error) {
+    return { ok: false, failure: asFailure(error, `${application.name} does not render`), reads: log.result() };
+  }
+}
+
+async function renderSources(application: Application, context: RenderContext, log: ReadLog): Promise<StoredRendering> {
+  const { spec } = application;
+  const siblings = sourcesOf(spec);
+  const results = await Promise.all(
+    siblings.map((source) =>
+      renderSource(
+        source,
+        {
+          ...context,
+          applicationName: application.name,
+          destinationNamespace: spec.destination.namespace ?? "",
+          project: spec.project,
+          multiple: hasMultipleSources(spec),
+          siblings,
+          at: application.at,
+        },
+        log,
+      ),
+    ),
+  );
+  return {
+    produced: flattenLists(results.flatMap((result) => result.produced)),
+    notices: results.flatMap((result) => result.notices),
+    reads: log.result(),
+    charts: log.charts(),
+  };
+}
+
+async function hasSameCharts({ charts }: StoredRendering, context: RenderContext): Promise<boolean> {
+  const found = await Promise.all(charts.map(({ ref }) => context.sources.chart(ref)));
+  return found.every((chart, index) => !("unavailable" in chart) && chart.id === charts[index]?.id);
+}
+
+/** Override files may name the commit, which the request does not show. */
+function hasOverrides({ reads }: StoredRendering): boolean {
+  return Object.entries(reads.files).some(([file, id]) => id !== null && file.includes(".argocd-source"));
+}
+
+/**
+ * Everything but this repository's files that the result follows from; undefined when something may move without
+ * notice. The commit counts only where it is named, or every commit would render everything anew.
+ */
+async function requestDigest(application: Application, context: RenderContext): Promise<string | undefined> {
+  if (context.cache === undefined) return undefined;
+  const { spec } = application;
+  const sources = sourcesOf(spec);
+  const usesRevision = namesRevision(JSON.stringify(sources));
+  const elsewhere = await Promise.all(
+    sources.map(async (source) => {
+      if (source.chart || source.repoURL.startsWith("oci://")) return "";
+      if (context.identity.isThis(source.repoURL)) {
+        if (followsBranch(source.targetRevision, context.branches)) return "";
+        return (await context.trees.treeAt(source.targetRevision ?? ""))?.describe();
+      }
+      const found = await context.sources.git(source.repoURL, source.targetRevision || "HEAD");
+      return "unavailable" in found ? undefined : found.commit;
+    }),
+  );
+  if (elsewhere.includes(undefined)) return undefined;
+  const request = {
+    name: application.name,
+    project: spec.project,
+    namespace: spec.destination.namespace ?? "",
+    sources,
+    multiple: hasMultipleSources(spec),
+    revision: usesRevision ? context.revision : "",
+    kubeVersion: context.kubeVersion,
+    apiVersions: context.apiVersions,
+    branches: [...context.branches].sort(),
+    at: application.at,
+    own: sources.map((source) => context.identity.isThis(source.repoURL)),
+    elsewhere,
+  };
+  return createHash("sha256").update(stableJson(request)).digest("hex");
+}

@@ -1,0 +1,32 @@
+import { discover } from "./discover.ts";
+import { Forest } from "./forest.ts";
+import { matchesGlob } from "./glob.ts";
+import { manifestsUnit, uncoveredManifests } from "./implicit.ts";
+import { readLayout, rememberNothing } from "./layout.ts";
+import type { RenderRequest } from "./options.ts";
+import { conclude, type RenderedRepository } from "./rendered-repository.ts";
+import { seedsOf } from "./seeds.ts";
+import { growDeclared, growImplicit } from "./stages.ts";
+import { placementOf, renderUnit, worldOf } from "./workshop.ts";
+
+/**
+ * Renders a repository as Argo CD would: declared Applications and what they create, to the bottom; then everything no
+ * Application points to. A failure stays with the Application it happened in.
+ */
+export async function renderRepository(request: RenderRequest): Promise<RenderedRepository> {
+  const { tree, options, remember = rememberNothing } = request;
+  const argoNamespace = options.argoNamespace ?? "argocd";
+  const ignored = (path: string): boolean => (options.ignore ?? []).some((pattern) => matchesGlob(pattern, path));
+  const layout = readLayout(tree, ignored, remember);
+  const discovered = discover(tree, layout, remember);
+  const placement = placementOf(request, discovered, argoNamespace);
+  const world = worldOf(request, placement);
+  const forest = new Forest({ world, argoNamespace, render: (unit) => renderUnit(unit, request, placement) });
+  const stage = { forest, layout, tree, identity: placement.identity };
+  await growDeclared(seedsOf(discovered, { layout, identity: placement.identity, world, argoNamespace }), stage);
+  await growImplicit(stage);
+  const plain = uncoveredManifests(tree, layout, forest.filesRead());
+  const folders = [...plain].map(([directory, files]) => manifestsUnit(directory, files));
+  for (const unit of folders) unit.outcome = await renderUnit(unit, request, placement);
+  return conclude({ forest, folders, discovered, options, argoNamespace, owned: layout.owned });
+}

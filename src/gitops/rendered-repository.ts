@@ -1,0 +1,134 @@
+import type { Finding } from "../model/finding.ts";
+import type { Rendered } from "../model/rendered.ts";
+import type { ApplicationReport, ApplicationStatus } from "../model/report.ts";
+import { describeSource, sourcesOf, waveOf } from "./application.ts";
+import type { Discovered } from "./discover.ts";
+import type { Forest } from "./forest.ts";
+import { type Normalized, normalize } from "./normalize.ts";
+import type { GitopsOptions } from "./options.ts";
+import { ordered, uniqueNames, withoutSuperseded } from "./order.ts";
+import type { StoredRendering } from "./render-application.ts";
+import { projectSchema, type ApplicationSpec } from "./schema.ts";
+import { scopeLookup } from "./scope.ts";
+import { type JudgeContext, judge, projectsByName } from "./unit-findings.ts";
+import type { Unit } from "./unit.ts";
+
+export interface RenderedApplication {
+  report: ApplicationReport;
+  rendered: Rendered;
+  /** Absent for what stands for an Application where there is none. */
+  spec?: ApplicationSpec;
+  /** What the cache may keep; the same object on both sides of a diff means that nothing changed. */
+  rendering?: StoredRendering;
+  /** Whether the cache gave it. */
+  reused: boolean;
+}
+
+export interface RenderedRepository {
+  /** Parents before children, siblings by wave and name, implicit ones last. */
+  applications: RenderedApplication[];
+  /** What belongs to no Application. */
+  findings: Finding[];
+}
+
+export interface ConclusionInput {
+  forest: Forest;
+  folders: readonly Unit[];
+  discovered: Discovered;
+  options: GitopsOptions;
+  argoNamespace: string;
+  /** Files that kustomizations name. */
+  owned: ReadonlySet<string>;
+}
+
+/** Settles what only the whole shows: scopes, duplicates, names, projects, order. */
+export function conclude({
+  forest,
+  folders,
+  discovered,
+  options,
+  argoNamespace,
+  owned,
+}: ConclusionInput): RenderedRepository {
+  const units = [...ordered(withoutSuperseded(forest.units)), ...folders];
+  const manifests = units.flatMap((unit) => producedOf(unit).map((one) => one.manifest));
+  const declared = discovered.projects.map(({ object }) => {
+    const { metadata, spec } = projectSchema.parse(object);
+    return { name: metadata.name ?? "", spec };
+  });
+  const context: JudgeContext = {
+    projects: projectsByName([...declared, ...forest.projects]),
+    clusters: options.clusters ?? [],
+    argoNamespace,
+    scopeOf: scopeLookup(manifests, options.scopeOf),
+  };
+  const names = uniqueNames(units);
+  const applications = units.map((unit) => {
+    const normalized = normalize(producedOf(unit), unit.application.spec.destination.namespace ?? "", context.scopeOf);
+    return conclusionOf(unit, normalized, names, context);
+  });
+  return { applications, findings: merged(discovered.findings, forest, owned) };
+}
+
+/** What a file says is told once, at its own line; a patch that a kustomization has read is no Application of its own. */
+function merged(declared: readonly Finding[], forest: Forest, owned: ReadonlySet<string>): Finding[] {
+  const read = forest.filesRead();
+  const kept = declared.filter((one) => !one.at.some(({ file }) => owned.has(file) && read.has(file)));
+  const told = new Set(kept.map(({ message }) => message));
+  return [...kept, ...forest.findings.filter(({ message }) => !told.has(message))];
+}
+
+function producedOf({ outcome }: Unit): StoredRendering["produced"] {
+  return outcome?.ok === true ? outcome.rendering.produced : [];
+}
+
+function conclusionOf(
+  unit: Unit,
+  { resources, repeated }: Normalized,
+  names: Map<Unit, string>,
+  context: JudgeContext,
+): RenderedApplication {
+  const name = names.get(unit) ?? unit.name;
+  const findings = judge(unit, { resources, repeated }, context).map((one) => ({ ...one, application: name }));
+  const { outcome } = unit;
+  const [place] = unit.at;
+  const parent = unit.parent && names.get(unit.parent);
+  const { spec } = unit.application;
+  return {
+    report: {
+      name,
+      kind: unit.kind,
+      ...(parent !== undefined && { parent }),
+      ...(unit.kind === "Application" && { project: spec.project || "default" }),
+      wave: waveOf(unit.application.object),
+      file: place?.file ?? "",
+      line: place?.line ?? 1,
+      sources: unit.kind === "implicit" ? [unit.name] : sourcesOf(spec).map(describeSource),
+      ...statusOf(unit),
+      resources: resources.length,
+    },
+    rendered: {
+      application: name,
+      resources,
+      reads: outcome?.ok === true ? outcome.rendering.reads : (outcome?.reads ?? { files: {}, listings: {} }),
+      findings,
+    },
+    ...(unit.kind === "Application" && { spec }),
+    ...(outcome?.ok === true && { rendering: outcome.rendering }),
+    reused: outcome?.ok === true && outcome.reused,
+  };
+}
+
+const notRendered = new Set(["render/source-unavailable", "gitops/pinned-revision", "sources/digest-mismatch"]);
+
+function statusOf({ outcome }: Unit): { status: ApplicationStatus; reason?: string } {
+  if (outcome === undefined) return { status: "not-rendered", reason: "It was not reached" };
+  if (!outcome.ok) {
+    const { rule, message } = outcome.failure;
+    return { status: notRendered.has(rule) ? "not-rendered" : "failed", reason: message };
+  }
+  const plugin = outcome.rendering.notices.find((notice) => notice.rule === "gitops/plugin");
+  if (plugin !== undefined && outcome.rendering.produced.length === 0)
+    return { status: "not-rendered", reason: plugin.message };
+  return { status: "rendered" };
+}

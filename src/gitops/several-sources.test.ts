@@ -1,0 +1,71 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Engines } from "./contracts.ts";
+import { directEngines } from "./testing/engines.ts";
+import { memoryTree } from "./testing/memory-tree.ts";
+import { chartAt, field, here, oneApplication, packedChart, resourceNames } from "./testing/one-application.ts";
+import { configMapYaml } from "./testing/repository.ts";
+
+let engines: Engines;
+beforeAll(async () => {
+  engines = await directEngines();
+});
+const { folder, archive } = packedChart();
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("several sources", () => {
+  it("takes value files of a ref, keeps the last of repeated resources and says so", async () => {
+    const sources = [
+      here({ path: "chart", helm: { valueFiles: ["$conf/env/prod.yaml"], skipCrds: true } }),
+      here({ ref: "conf" }),
+      here({ path: "extra" }),
+    ];
+    const files = {
+      ...chartAt("chart"),
+      "env/prod.yaml": "a: prod\n",
+      "extra/cm.yaml": `${configMapYaml("app", "extra")}---\n${configMapYaml("more")}`,
+    };
+    const app = await oneApplication(engines, { sources }, { files });
+    expect(resourceNames(app)).toEqual(["ConfigMap shop/app", "ConfigMap shop/more"]);
+    expect(field(app, "data")).toEqual({ k: "extra" });
+    expect(app.rendered.findings).toMatchObject([
+      { rule: "gitops/repeated-resource", at: [{ file: "extra/cm.yaml" }, { file: "chart/templates/cm.yaml" }] },
+    ]);
+  });
+
+  it("reads value files of another repository next to a fetched chart", async () => {
+    const other = memoryTree({ "prod.yaml": "a: elsewhere\n" }, "abc1234");
+    const sources = [
+      {
+        repoURL: "https://charts.example.com",
+        chart: "web",
+        targetRevision: "1.2.3",
+        helm: { valueFiles: ["$conf/prod.yaml"], skipCrds: true },
+      },
+      { repoURL: "https://git.example.com/conf.git", targetRevision: "v1", ref: "conf" },
+    ];
+    const app = await oneApplication(
+      engines,
+      { sources },
+      {
+        files: {},
+        opened: { "/fetched": other },
+        sources: {
+          chart: async () => ({ file: archive, id: "sha256:1", version: "1.2.3" }),
+          git: async () => ({ directory: "/fetched", commit: "abc1234" }),
+        },
+      },
+    );
+    expect(app.rendered.findings).toEqual([]);
+    expect(field(app, "data.a")).toBe("elsewhere");
+  });
+
+  it.each([
+    ["$nope/x.yaml", {}, "names the source $nope, but the sources are $conf"],
+    ["$conf/x.yaml", { chart: "c", targetRevision: "1" }, "only Git repositories can be referenced"],
+  ])("refuses %s", async (file, extra, message) => {
+    const sources = [here({ path: "chart", helm: { valueFiles: [file] } }), here({ ref: "conf", ...extra })];
+    const app = await oneApplication(engines, { sources }, { files: chartAt("chart") });
+    expect(app.rendered.findings).toMatchObject([{ rule: "render/failed", message: expect.stringContaining(message) }]);
+  });
+});

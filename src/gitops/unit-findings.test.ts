@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Finding } from "../model/finding.ts";
+import type { Engines } from "./contracts.ts";
+import { renderRepository } from "./render.ts";
+import type { GitopsOptions } from "./options.ts";
+import { directEngines } from "./testing/engines.ts";
+import { applicationYaml, configMapYaml, repositoryRequest } from "./testing/repository.ts";
+
+let engines: Engines;
+beforeAll(async () => {
+  engines = await directEngines();
+});
+
+const project = (spec: string): string =>
+  `apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: {name: team, namespace: argocd}\nspec: ${spec}\n`;
+const application = applicationYaml("web", "web").replace("project: default", "project: team");
+const manifests = `${configMapYaml("a")}---\napiVersion: v1\nkind: Namespace\nmetadata: {name: other}\n---\napiVersion: v1\nkind: Secret\nmetadata: {name: s, namespace: other}\n`;
+const all =
+  "sourceRepos: ['*'], destinations: [{server: '*', namespace: '*'}], clusterResourceWhitelist: [{group: '*', kind: '*'}]";
+
+async function findings(files: Record<string, string>, options: Partial<GitopsOptions> = {}): Promise<Finding[]> {
+  const { applications, findings: rest } = await renderRepository(
+    repositoryRequest(engines, { files: { "web/m.yaml": manifests, ...files }, options }),
+  );
+  return [...applications.flatMap(({ rendered }) => rendered.findings), ...rest];
+}
+
+describe("what is wrong with an Application", () => {
+  it("nothing, when its project allows all of it", async () => {
+    expect(await findings({ "app.yaml": application, "p.yaml": project(`{${all}}`) })).toEqual([]);
+  });
+
+  it("a project that is not in the repository", async () => {
+    expect(await findings({ "app.yaml": application })).toMatchObject([
+      { rule: "gitops/project-missing", application: "web", path: "spec.project", at: [{ file: "app.yaml", line: 1 }] },
+    ]);
+  });
+
+  it("a source, destination and kinds that the project does not allow", async () => {
+    const spec =
+      "{sourceRepos: ['https://github.com/other/*'], destinations: [{server: '*', namespace: we*}], namespaceResourceBlacklist: [{group: '', kind: ConfigMap}]}";
+    const found = await findings({ "app.yaml": application, "p.yaml": project(spec) });
+    expect(found.map(({ rule, resource, at }) => [rule, resource?.name, at[0]?.file])).toEqual([
+      ["gitops/project-source", undefined, "app.yaml"],
+      ["gitops/project-resource", "a", "web/m.yaml"],
+      ["gitops/project-resource", "other", "web/m.yaml"],
+      ["gitops/project-destination", "s", "web/m.yaml"],
+    ]);
+  });
+
+  it("a namespace of its own that the project does not list, and signatures nobody verifies", async () => {
+    const elsewhere = application.replace("namespace: argocd", "namespace: team-a");
+    const found = await findings({
+      "app.yaml": elsewhere,
+      "p.yaml": project(`{${all}, signatureKeys: [{keyID: 4AEE18F83AFDEB23}]}`),
+    });
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["gitops/project-namespace", "error"],
+      ["gitops/project-signature", "notice"],
+    ]);
+  });
+
+  it("a destination that no declared cluster has", async () => {
+    const other = application.replace("https://kubernetes.default.svc", "https://gone.example.com");
+    const found = await findings(
+      { "app.yaml": other, "p.yaml": project(`{${all}}`) },
+      { clusters: [{ name: "prod", server: "https://prod.example.com" }] },
+    );
+    expect(found).toMatchObject([
+      {
+        rule: "gitops/destination",
+        message: "Application web: no declared cluster has the server https://gone.example.com",
+      },
+    ]);
+  });
+
+  it("an ApplicationSet that makes one name twice, cannot be known or rolls out in steps", async () => {
+    const set = `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: set, namespace: argocd}
+spec:
+  strategy: {type: RollingSync}
+  generators:
+    - list: {elements: [{name: web}, {name: web}]}
+    - scmProvider: {}
+  template:
+    metadata: {name: '{{name}}'}
+    spec:
+      project: default
+      destination: {server: https://kubernetes.default.svc, namespace: x}
+      source: {repoURL: https://github.com/acme/platform.git, path: '{{name}}'}
+`;
+    const found = await findings({ "set.yaml": set });
+    expect(found.map(({ rule, path }) => [rule, path])).toEqual([
+      ["gitops/duplicate-application", "spec.generators[0]"],
+      ["gitops/generator-unknown", "spec.generators[1]"],
+      ["gitops/rolling-sync", "spec.strategy"],
+    ]);
+    const { applications } = await renderRepository(
+      repositoryRequest(engines, { files: { "set.yaml": set, "web/m.yaml": manifests } }),
+    );
+    expect(applications[0]?.rendered.resources[0]?.origin.at(-1)).toEqual({
+      file: "set.yaml",
+      line: 1,
+      column: 1,
+      via: 'ApplicationSet set, generator 0, {"name":"web"}',
+    });
+  });
+
+  it("a hydrator, whose dry source is rendered", async () => {
+    const source = "    repoURL: https://github.com/acme/platform.git\n    path: web\n    targetRevision: HEAD\n";
+    const hydrated = applicationYaml("web", "web").replace(
+      `  source:\n${source}`,
+      `  sourceHydrator:\n    drySource:\n${source.replaceAll("    ", "      ")}    syncSource: {targetBranch: env/dev, path: web}\n`,
+    );
+    expect(await findings({ "app.yaml": hydrated })).toMatchObject([{ rule: "gitops/hydrator", severity: "notice" }]);
+  });
+});

@@ -1,0 +1,88 @@
+import type { FileTree } from "./contracts.ts";
+import { type BuildEnvironment, substitute } from "./build-environment.ts";
+import { RenderFailure } from "./failure.ts";
+import { matchesDoubleStar } from "./glob.ts";
+import { fileInSource, walk } from "./source-paths.ts";
+
+/** A directory in some tree that value files are looked up in. */
+export interface Place {
+  tree: FileTree;
+  directory: string;
+  /** Where the tree's root is in the tree that the engine sees; undefined when the engine does not see it. */
+  root: string | undefined;
+}
+
+export interface ResolvedFile {
+  place: Place;
+  path: string;
+}
+
+export interface ValueFileRules {
+  own: Place;
+  /** Name of a `ref` → the root of its repository. */
+  references: ReadonlyMap<string, Place>;
+  environment: BuildEnvironment;
+  /** All `ref`s of an Application with `sources`, where every `$name` must be one; undefined with a single source. */
+  refNames: readonly string[] | undefined;
+  ignoreMissing: boolean;
+}
+
+/**
+ * `valueFiles` in the order Helm gets them: `$ref/` prefixes, build variables, globs in lexical order, each file once.
+ * A file that is also named without a glob keeps the place where it is named.
+ */
+export function resolveValueFiles(valueFiles: readonly string[], rules: ValueFileRules): ResolvedFile[] {
+  const resolved = valueFiles.map((raw) => ({ raw, file: resolveFile(raw, rules) }));
+  const named = resolved.map(({ file }) => file).filter((file) => !isGlob(file.path));
+  const out: ResolvedFile[] = [];
+  const add = (file: ResolvedFile): void => {
+    if (!out.some((other) => same(other, file))) out.push(file);
+  };
+  for (const { raw, file } of resolved) {
+    if (isGlob(file.path)) {
+      for (const match of expand(raw, file, rules.ignoreMissing))
+        if (!named.some((other) => same(other, match))) add(match);
+    } else if (!rules.ignoreMissing || file.place.tree.read(file.path) !== undefined) {
+      add(file);
+    }
+  }
+  return out;
+}
+
+const same = (a: ResolvedFile, b: ResolvedFile): boolean => a.place.tree === b.place.tree && a.path === b.path;
+
+const isGlob = (path: string): boolean => /[*?[]/.test(path);
+
+function expand(raw: string, { place, path }: ResolvedFile, ignoreMissing: boolean): ResolvedFile[] {
+  const fixed = path.slice(0, path.search(/[*?[]/));
+  const directory = fixed.slice(0, Math.max(fixed.lastIndexOf("/"), 0));
+  const matches = [...walk(place.tree, directory, () => true)].filter((file) => matchesDoubleStar(path, file)).sort();
+  if (matches.length === 0 && !ignoreMissing) {
+    throw new RenderFailure("render/failed", `The value file pattern ${raw} matches no file`, {
+      hint: "Add a file it matches, or set `ignoreMissingValueFiles: true`",
+    });
+  }
+  return matches.map((match) => ({ place, path: match }));
+}
+
+/** One value file or file parameter. Variables are replaced before the path is resolved, but never in `$ref` itself. */
+export function resolveFile(raw: string, rules: Omit<ValueFileRules, "ignoreMissing">): ResolvedFile {
+  const reference = raw.startsWith("$") ? (raw.split("/", 1)[0] ?? "") : "";
+  const place = rules.references.get(reference.slice(1));
+  if (reference !== "" && place !== undefined) {
+    const rest = substitute(raw.slice(reference.length), rules.environment);
+    return { place, path: fileInSource("", rest === "" ? "/" : rest) };
+  }
+  if (reference !== "" && rules.refNames !== undefined) {
+    const known = rules.refNames.map((name) => `$${name}`).join(", ");
+    const choice = known === "" ? "no source has a `ref`" : `the sources are ${known}`;
+    throw new RenderFailure("render/failed", `${raw} names the source ${reference}, but ${choice}`);
+  }
+  const path = substitute(raw, rules.environment);
+  if (/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(path)) {
+    throw new RenderFailure("render/source-unavailable", `The value file ${path} is a URL, which is not fetched here`, {
+      hint: "Keep value files in a repository and name them with `$ref/`",
+    });
+  }
+  return { place: rules.own, path: fileInSource(rules.own.directory, path) };
+}

@@ -1,0 +1,20 @@
+import { openEngines } from "./engine/index.ts";
+import type { RenderedApplication } from "./gitops/rendered-repository.ts";
+import { openSources } from "./run/fetching.ts";
+import type { RunOptions, RunPorts } from "./run/options.ts";
+import { memoryCache } from "./run/render-cache.ts";
+import { renderSide } from "./run/render-side.ts";
+import { openWorkspace } from "./run/workspace.ts";
+
+/** The working copy's Applications as they would be applied, without checks or comparison. */
+export async function renderOnly(options: RunOptions, ports: RunPorts): Promise<RenderedApplication[]> {
+  const engines = openEngines(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs });
+  try {
+    const workspace = await openWorkspace(options, ports);
+    const sources = openSources(workspace.head, options, ports);
+    const { applications } = await renderSide(workspace.head, { workspace, engines, sources, cache: memoryCache() });
+    return applications;
+  } finally {
+    await engines.close();
+  }
+}

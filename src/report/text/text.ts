@@ -1,0 +1,69 @@
+import type { Report } from "../../model/report.ts";
+import { overview, type Section } from "../overview.ts";
+import { visibleLine } from "../visible.ts";
+import { changedOf, duration, findingCounts, number, plural, totalDuration } from "../wording.ts";
+import { changeLines } from "./changes.ts";
+import { findingLines, type ReadLine } from "./findings.ts";
+import { type Paint, plain } from "./style.ts";
+import { applicationTable } from "./table.ts";
+
+export interface TextOptions {
+  /** Columns of the terminal; 100 where there is none. */
+  width?: number;
+  paint?: Paint;
+  readLine?: ReadLine;
+}
+
+/** The report for a console: what there is, what changes, what is wrong, and one line that sums it up. */
+export function renderText(report: Report, options: TextOptions = {}): string {
+  const { width = 100, paint = plain, readLine } = options;
+  const view = overview(report);
+  const paragraphs = [
+    [header(report, paint)],
+    applicationTable(view, paint, width),
+    ...view.sections.flatMap((section) => sectionLines(section, paint, width, readLine)),
+    ...view.repository.map((finding) => findingLines(finding, paint, width, readLine)),
+    [summary(report, paint)],
+  ];
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function header({ slipway, kubernetesVersion, base }: Report, paint: Paint): string {
+  const compared =
+    base === undefined ? [] : [`compared with ${visibleLine(base.ref)} (${visibleLine(base.commit.slice(0, 7))})`];
+  return [paint("heading", `slipway ${slipway}`), `Kubernetes ${visibleLine(kubernetesVersion, 40)}`, ...compared].join(
+    " · ",
+  );
+}
+
+/** An Application's changes in one paragraph, each of its findings in one of its own. */
+function sectionLines(section: Section, paint: Paint, width: number, readLine?: ReadLine): string[][] {
+  const { name, changes, findings, applicationChange } = section;
+  if (changes.length + findings.length === 0) return [];
+  const renamed = applicationChange?.kind === "renamed" && applicationChange.previous !== undefined;
+  const was = renamed ? `, was ${visibleLine(applicationChange.previous ?? "")}` : "";
+  const heading = paint("heading", `${visibleLine(name)}${was}`);
+  const list = changes.flatMap((change) => changeLines(change, paint, width));
+  const [first, ...rest] = findings.map((finding) => findingLines(finding, paint, width, readLine));
+  if (list.length > 0) return [[heading, ...list], ...(first === undefined ? [] : [first, ...rest])];
+  return [[heading, ...(first ?? [])], ...rest];
+}
+
+/** `2 errors, 1 warning · 2 of 1,000 Applications change · 1 not rendered · 20,114 resources in 1.42 s`. */
+function summary(report: Report, paint: Paint): string {
+  const { applications, findings, changes, base } = report;
+  const counts = findingCounts(findings);
+  const gravest = findings.some(({ severity }) => severity === "error") ? "error" : "heading";
+  const changed = new Set(changes.map((change) => change.application)).size;
+  const missing = applications.filter(({ status }) => status === "not-rendered" || status === "failed").length;
+  const resources = applications.reduce((sum, one) => sum + one.resources, 0);
+  return [
+    paint(gravest, counts === "" ? "no findings" : counts),
+    base === undefined ? plural(applications.length, "Application") : changedOf(changed, applications.length),
+    ...(missing === 0 ? [] : [`${number(missing)} not rendered`]),
+    `${plural(resources, "resource")} in ${duration(totalDuration(report))}`,
+  ].join(" · ");
+}

@@ -1,0 +1,70 @@
+import { openEngines } from "./engine/index.ts";
+import type { Report } from "./model/report.ts";
+import { type FailOn, verdict } from "./report/verdict.ts";
+import { assemble } from "./run/assemble.ts";
+import { checkFiles } from "./run/check-files.ts";
+import { checkSchemas } from "./run/check-schemas.ts";
+import { compareSides, sameRenderings } from "./run/compare.ts";
+import { openSources } from "./run/fetching.ts";
+import type { Phase, RunOptions, RunPorts } from "./run/options.ts";
+import { memoryCache } from "./run/render-cache.ts";
+import { renderSide } from "./run/render-side.ts";
+import { openWorkspace } from "./run/workspace.ts";
+
+export interface ValidateOptions extends RunOptions {
+  failOn: FailOn;
+}
+
+export interface Validation {
+  report: Report;
+  exitCode: 0 | 1;
+}
+
+/** One run from the folder to the report: read, render both sides, check, compare. */
+export async function validate(options: ValidateOptions, ports: RunPorts): Promise<Validation> {
+  const durations: Record<string, number> = {};
+  const started = performance.now();
+  async function timed<T>(phase: Phase, work: () => Promise<T> | T): Promise<T> {
+    ports.onProgress?.({ kind: "phase", phase });
+    const before = performance.now();
+    const result = await work();
+    durations[phase] = performance.now() - before;
+    return result;
+  }
+
+  const engines = openEngines(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs });
+  try {
+    engines.warm("kubeconform");
+    const workspace = await timed("read", () => openWorkspace(options, ports));
+    const { configuration, base, kubernetesVersion } = workspace;
+    const sources = openSources(workspace.head, options, ports);
+    const context = { workspace, engines, sources, cache: memoryCache() };
+    const head = await timed("render", () => renderSide(workspace.head, context));
+    const before = base && (await timed("compare", () => renderSide(base.tree, context)));
+    const findings = await timed("check", async () => [
+      ...checkFiles(workspace.head, configuration.ignore),
+      ...(await checkSchemas(head.applications, {
+        tree: workspace.head,
+        engines,
+        kubernetesVersion,
+        locations: options.schemaLocations?.length ? options.schemaLocations : configuration.schemaLocations,
+        offline: options.offline,
+      })),
+    ]);
+    const comparison = before && (await timed("diff", () => compareSides(before.applications, head.applications, workspace)));
+    durations["total"] = performance.now() - started;
+    const report = assemble({
+      workspace,
+      head,
+      ...(comparison && { comparison }),
+      unchanged: before ? sameRenderings(before.applications, head.applications) : new Set(),
+      findings,
+      requireSources: options.requireSources,
+      durations,
+      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
+    });
+    return { report, exitCode: verdict(report, options.failOn).exitCode };
+  } finally {
+    await engines.close();
+  }
+}
