@@ -43,6 +43,26 @@ function buildPackages(): void {
     const into = join(root, "packages", name, "dist");
     rmSync(into, { recursive: true, force: true });
     bundle(join(buildDir, "packages", name, "src", "index.js"), into);
+    if (isEngine(name)) writeTypes(name, into);
+  }
+}
+
+/** Declarations beside the bundle; the private host's come along, as its code does. The WebAssembly namespace is lib.dom's. */
+function writeTypes(name: string, into: string): void {
+  const types = join(buildDir, "types", "packages");
+  for (const [source, folder] of [
+    [name, ""],
+    ["go-wasm-host", "go-wasm-host"],
+  ] as const) {
+    for (const file of files(join(types, source, "src")).filter((path) => path.endsWith(".d.ts"))) {
+      const path = join(folder, file);
+      const up = "../".repeat(path.split("/").length - 1) || "./";
+      const text = readFileSync(join(types, source, "src", file), "utf8")
+        .replaceAll('"go-wasm-host"', `"${up}go-wasm-host/index.js"`)
+        .replaceAll(/(from "\.[^"]*)\.ts"/g, '$1.js"');
+      mkdirSync(join(into, path, ".."), { recursive: true });
+      writeFileSync(join(into, path), text);
+    }
   }
 }
 
@@ -88,6 +108,7 @@ const dist = check ? mkdtempSync(join(tmpdir(), "slipway-dist-")) : join(root, "
 rmSync(buildDir, { recursive: true, force: true });
 if (!check) rmSync(dist, { recursive: true, force: true });
 run("tsc", ["--project", "tsconfig.build.json"]);
+run("tsc", ["--project", "tsconfig.build.json", "--declaration", "--emitDeclarationOnly", "--outDir", "build/types"]);
 buildPackages();
 buildDist(dist);
 if (check) {

@@ -18,6 +18,11 @@ describe("the yaml check", () => {
     expect(check("a: b\n  c: d\n")).toEqual(["2:4 yaml/syntax a.yaml is not valid YAML: bad indentation of a mapping entry"]);
   });
 
+  it("takes flow collections that end under their key, as Go does, and keeps their columns", () => {
+    expect(check("a:\n  b: {\n\n  }\n  c: [\n]\n")).toEqual([]);
+    expect(check("a: {\nb: 1,\nb: 2 }\n")).toEqual(['3:1 yaml/duplicate-key The key "b" is given twice']);
+  });
+
   it("finds a duplicate key at the second place, however deep", () => {
     expect(check("a:\n  - b: 1\n    c: 2\n    b: 3\n")).toEqual(['4:5 yaml/duplicate-key The key "b" is given twice']);
   });

@@ -1,5 +1,6 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from "js-yaml";
 import type { Finding } from "../model/finding.ts";
+import { readFlowsAsGo } from "../yaml/flow-indent.ts";
 import { lineIndex } from "./line-index.ts";
 import { finding } from "./rules.ts";
 import { keyTrap, scalarTrap } from "./yaml-traps.ts";
@@ -39,14 +40,17 @@ export function checkYaml(file: string, bytes: Uint8Array): Finding[] {
     const hint = "Save the file as UTF-8; if it is no text at all, give it another ending.";
     return [finding("yaml/encoding", `${file} is not UTF-8 text`, { at: top, hint })];
   }
-  const lines = lineIndex(text);
   try {
-    return walk(text, parseEvents(text, { maxDepth })).map(({ rule, message, hint, offset }) =>
-      finding(rule, message, { at: [{ file, ...lines.position(offset) }], ...(hint !== undefined && { hint }) }),
-    );
+    const { value: events, text: read, moved } = readFlowsAsGo(text, (source) => parseEvents(source, { maxDepth }));
+    const lines = lineIndex(read);
+    return walk(read, events).map(({ rule, message, hint, offset }) => {
+      const { line, column } = lines.position(offset);
+      const at = [{ file, line, column: column - (moved.get(line) ?? 0) }];
+      return finding(rule, message, { at, ...(hint !== undefined && { hint }) });
+    });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    const position = error.mark ? lines.position(error.mark.position) : { line: 1, column: 1 };
+    const position = error.mark ? { line: error.mark.line + 1, column: error.mark.column + 1 } : { line: 1, column: 1 };
     return [finding("yaml/syntax", `${file} is not valid YAML: ${error.reason}`, { at: [{ file, ...position }] })];
   }
 }

@@ -24,7 +24,7 @@ import type {
 export interface EngineOptions {
   /** Threads at most; as many as the machine runs at once, up to four, unless told. */
   workers?: number;
-  /** For one call, starting its engine included. Default 60,000. */
+  /** For one call, starting its thread and engine included. Default 60,000. */
   timeoutMs?: number;
   /** For one instance of one engine. Default 1 GiB. */
   memoryLimitBytes?: number;

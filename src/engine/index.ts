@@ -1,15 +1,7 @@
-export { EngineError } from "go-wasm-host";
+export { openCache } from "./cache/cache.ts";
+export type { Cache } from "./cache/cache.ts";
+export { buildStamp } from "./cache/stamp.ts";
 export { openEngines } from "./engines.ts";
-export type { EngineOptions, Engines } from "./engines.ts";
-export { engineNames, locate } from "./location.ts";
-export type { EngineName, Location } from "./location.ts";
-export type {
-  GoTemplateRequest,
-  GoTemplateResult,
-  HelmRequest,
-  HelmResult,
-  KustomizeRequest,
-  KustomizeResult,
-  SchemaRequest,
-  SchemaSet,
-} from "./requests.ts";
+export type { Engines } from "./engines.ts";
+export { locate } from "./location.ts";
+export type { HelmRequest, KustomizeRequest, SchemaSet } from "./requests.ts";

@@ -20,7 +20,7 @@ import type { SchemaSets } from "./schema-sets.ts";
 
 /** `tree` is the id of a part that the worker has. */
 type Over<Request> = Request & { tree: number };
-export type WireSchemaRequest = WithKey<SchemaRequest>;
+type WireSchemaRequest = WithKey<SchemaRequest>;
 type WithKey<Request> = Request extends unknown ? Omit<Request, "schemas"> & { schemas?: string | undefined } : never;
 
 /** What a worker can be asked. */

@@ -11,7 +11,7 @@ import { createWorkload } from "./workload.ts";
 
 export interface PoolOptions {
   workers: number;
-  /** The longest a call may take once a worker has it, starting an engine included. */
+  /** The longest a call may take in its thread; starting the thread and the engine counts, compiling the engine does not. */
   timeoutMs: number;
   spawn: () => Worker;
   module: (name: EngineName) => Promise<WebAssembly.Module>;
@@ -19,7 +19,7 @@ export interface PoolOptions {
   now: () => number;
 }
 
-export interface PoolCall {
+interface PoolCall {
   operation: string;
   engine: EngineName;
   request: unknown;
@@ -74,13 +74,16 @@ export function openPool(options: PoolOptions): Pool {
 
   const assign = async (slot: Slot, call: Call): Promise<void> => {
     const instance = call.engines.every((name) => slot.engines.has(name)) ? "used" : "new";
-    const started = options.now();
-    const timer = setTimeout(() => {
-      discard(slot);
-      call.fail(tooLong(options.timeoutMs));
-    }, options.timeoutMs);
+    let started = options.now();
+    let timer: NodeJS.Timeout | undefined;
     running.set(call, slot);
-    const ending = await slot.run(call, options.module);
+    const ending = await slot.run(call, options.module, () => {
+      started = options.now();
+      timer = setTimeout(() => {
+        discard(slot);
+        call.fail(tooLong(options.timeoutMs));
+      }, options.timeoutMs);
+    });
     clearTimeout(timer);
     running.delete(call);
     const [engine] = call.engines;

@@ -10,8 +10,8 @@ export type Ending = FromWorker | { died: Error };
 export interface Slot {
   readonly engines: ReadonlySet<EngineName>;
   readonly busy: boolean;
-  /** Runs a call; settles once, with the worker's answer or its death. */
-  run(call: Call, module: (name: EngineName) => Promise<WebAssembly.Module>): Promise<Ending>;
+  /** Runs a call; settles once, with the worker's answer or its death. `onSent` is told when the engines' modules are there. */
+  run(call: Call, module: (name: EngineName) => Promise<WebAssembly.Module>, onSent: () => void): Promise<Ending>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function openSlot(worker: Worker): Slot {
     get busy() {
       return settle !== undefined;
     },
-    run(call, module) {
+    run(call, module, onSent) {
       return new Promise((resolve) => {
         settle = resolve;
         worker.ref();
@@ -55,6 +55,7 @@ export function openSlot(worker: Worker): Slot {
           for (const { key } of attachments) sent.add(key);
           const { operation, request } = call;
           worker.postMessage({ operation, request, modules, attachments }, []);
+          onSent();
         };
         send().catch((error: unknown) => {
           for (const name of names) engines.delete(name);

@@ -33,7 +33,7 @@ export interface Unavailable {
 
 /** Charts and repositories from elsewhere; `createSources` makes one. */
 export interface Sources {
-  chart(ref: ChartRef): Promise<{ file: string; id: string; version: string; contents?: string } | Unavailable>;
+  chart(ref: ChartRef): Promise<{ file: string; id: string; version: string; contents?: string; locked?: boolean } | Unavailable>;
   git(repoURL: string, revision: string): Promise<{ directory: string; commit: string } | Unavailable>;
 }
 

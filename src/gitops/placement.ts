@@ -46,13 +46,13 @@ export async function placeRepository(
     );
   }
   const found = await context.sources.git(source.repoURL, revision === "" ? "HEAD" : revision);
-  if ("unavailable" in found) throw unavailable(`${source.repoURL} at ${revision || "HEAD"}`, found);
+  if ("unavailable" in found) throw unavailableSource(`${source.repoURL} at ${revision || "HEAD"}`, found);
   return { tree: await context.trees.open(found.directory, found.commit), kind: "elsewhere" };
 }
 
-function unavailable(what: string, { unavailable: reason, hint, rule }: Unavailable): RenderFailure {
+function unavailableSource(what: string, { unavailable: reason, hint, rule }: Unavailable): RenderFailure {
   const own = rule === "sources/digest-mismatch" ? rule : "render/source-unavailable";
-  return new RenderFailure(own, `${what} could not be had: ${reason}`, hint === undefined ? {} : { hint });
+  return new RenderFailure(own, `${what} could not be fetched`, { detail: reason, ...(hint !== undefined && { hint }) });
 }
 
 /** The chart a source names: from a chart repository, or an OCI artifact that is the chart itself. */
@@ -69,18 +69,26 @@ export async function mountCharts(
   context: Pick<PlacementContext, "sources" | "trees">,
   log: ReadLog,
 ): Promise<Tree> {
-  const mounts = await Promise.all(
-    refs.map(async (ref) => {
-      const found = await context.sources.chart(ref);
-      if ("unavailable" in found) throw unavailable(`Chart ${ref.chart} ${ref.version} of ${ref.repository}`, found);
-      if (found.contents === "files")
-        throw new RenderFailure(
-          "render/source-unavailable",
-          `${ref.repository} holds plain files, and only OCI artifacts that are charts are rendered here`,
-        );
-      log.addChart(ref, found.id);
-      return { path: chartPath(ref), file: found.file, id: found.id };
-    }),
-  );
+  const fetched = await Promise.all(refs.map(async (ref) => ({ ref, found: await context.sources.chart(ref) })));
+  const missing = fetched.flatMap(({ ref, found }) => ("unavailable" in found ? [{ ref, found }] : []));
+  if (missing.length > 0) throw unavailableCharts(missing);
+  const mounts = fetched.flatMap(({ ref, found }) => {
+    if ("unavailable" in found) return [];
+    if (found.contents === "files")
+      throw new RenderFailure(
+        "render/source-unavailable",
+        `${ref.repository} holds plain files, and only OCI artifacts that are charts are rendered here`,
+      );
+    log.addChart({ ref, id: found.id, locked: found.locked ?? true });
+    return [{ path: chartPath(ref), file: found.file, id: found.id }];
+  });
   return context.trees.mount(tree, mounts);
+}
+
+/** All of them at once, so that they can be mended at once; a wrong digest weighs more than an absent chart. */
+function unavailableCharts(missing: readonly { ref: ChartRef; found: Unavailable }[]): RenderFailure {
+  const gravest = missing.find(({ found }) => found.rule === "sources/digest-mismatch") ?? missing[0];
+  const names = missing.map(({ ref }) => `${ref.chart || ref.repository} ${ref.version}`).join(", ");
+  const unavailable = [...new Set(missing.map(({ found }) => found.unavailable))].join("\n");
+  return unavailableSource(`${missing.length === 1 ? "Chart" : "Charts"} ${names}`, { ...gravest?.found, unavailable });
 }

@@ -12,6 +12,8 @@ export interface Produced {
 export interface UsedChart {
   ref: ChartRef;
   id: string;
+  /** Whether the lock file decides which content it has. */
+  locked: boolean;
 }
 
 const mounted = (path: string): boolean => path.startsWith(".slipway/");
@@ -57,8 +59,9 @@ export class ReadLog {
     Object.assign(this.reads.listings, reads.listings);
   }
 
-  addChart(ref: ChartRef, id: string): void {
-    this.used.set(JSON.stringify([ref.repository, ref.chart, ref.version]), { ref, id });
+  addChart(chart: UsedChart): void {
+    const { repository, chart: name, version } = chart.ref;
+    this.used.set(JSON.stringify([repository, name, version]), chart);
   }
 
   /** Fetched charts by reference rather than by the place they were mounted at. */

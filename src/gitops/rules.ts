@@ -30,6 +30,7 @@ export const gitopsRules = {
   "render/limit": ["error", "A rendering stopped at a limit"],
   "render/refused": ["error", "A rendering that asked for something it may not have"],
   "render/source-unavailable": ["warning", "A source in another repository that could not be fetched"],
+  "sources/unlocked": ["notice", "A chart from elsewhere that the lock file does not pin"],
   "sources/digest-mismatch": ["error", "A fetched source that is not the one the lock file names"],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

@@ -6,6 +6,7 @@ import { resolveDestination } from "./destination.ts";
 import { finding } from "./finding.ts";
 import { isSkipped } from "./hooks.ts";
 import type { Normalized, Repeated } from "./normalize.ts";
+import type { UsedChart } from "./produced.ts";
 import {
   defaultProject,
   permitsApplicationNamespace,
@@ -35,10 +36,16 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
     found.push(finding(rule, message, { ...(detail && { detail }), ...(hint && { hint }), at: places }));
   } else if (outcome !== undefined) {
     found.push(...outcome.rendering.notices.map(({ rule, message, at }) => finding(rule, message, { at })));
+    found.push(...outcome.rendering.charts.filter(({ locked }) => !locked).map((chart) => unlocked(chart, unit)));
   }
   found.push(...normalized.repeated.map(repeatedFinding));
   if (unit.kind === "Application") found.push(...judgeApplication(unit, normalized.resources, context));
   return found.map((one) => ({ ...one, application: unit.name }));
+}
+
+function unlocked({ ref }: UsedChart, unit: Unit): Finding {
+  const message = `Chart ${ref.chart || ref.repository} ${ref.version} is not in the lock file, so the next run may get other content`;
+  return finding("sources/unlocked", message, { hint: "Run `slipway lock` and commit what it writes", at: [...unit.at] });
 }
 
 function repeatedFinding({ id, times, places }: Repeated): Finding {

@@ -11,6 +11,7 @@ import {
   seqTag,
   strTag,
 } from "js-yaml";
+import { readFlowsAsGo } from "../yaml/flow-indent.ts";
 
 /** Go's integers: any base prefix, a leading zero is octal when its digits allow it, underscores are ignored. */
 function resolveInteger(source: string): number | typeof NOT_RESOLVED {
@@ -67,7 +68,8 @@ function countLines(text: string, from: number, to: number): number {
 /** One YAML or JSON document as plain data; `undefined` when it is empty. Throws on broken text and on alias bombs. */
 export function parseYaml(text: string): unknown {
   const [document] = splitDocuments(text);
-  return document === undefined ? undefined : load(document.text, { schema, json: true, maxAliases: 100 });
+  if (document === undefined) return undefined;
+  return readFlowsAsGo(document.text, (source) => load(source, { schema, json: true, maxAliases: 100 })).value;
 }
 
 /** The line of the first content of a document, from 1 within the whole text. */

@@ -36,7 +36,6 @@ export const configurationSchema = z.strictObject({
     .array(z.string())
     .default(["default"])
     .describe("Where schemas are looked up, in order: `default` for the bundled ones, or kubeconform's templates"),
-  trackingMethod: z.enum(["annotation", "label", "annotation+label"]).default("annotation").describe("Argo CD's resource tracking"),
 });
 export type Configuration = z.output<typeof configurationSchema>;
 

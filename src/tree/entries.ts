@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** Where a path stands in an index: the place of its entry, or the fact that entries lie below it. */
-export type Place = number | "directory" | undefined;
+type Place = number | "directory" | undefined;
 
 /** A sorted index of paths with constant-time lookup; directories are implied by the paths below them. */
 export interface Entries {

@@ -3,7 +3,7 @@ import type { Entry, Letter } from "./entries.ts";
 
 /** What `git ls-files -s -t -m -d -z` says: entries as of the index, and the paths whose file on disk differs or is gone. */
 export interface IndexState {
-  entries: Map<string, Entry>;
+  entries: Entry[];
   changed: Set<string>;
   removed: Set<string>;
 }
@@ -22,19 +22,28 @@ export function parseTree(output: string): Entry[] {
  * path comes twice, a removed one up to three times.
  */
 export function parseIndex(output: string): IndexState {
-  const state: IndexState = { entries: new Map(), changed: new Set(), removed: new Set() };
-  for (const record of records(output)) {
-    const tab = record.indexOf("\t");
-    const path = record.slice(tab + 1);
-    if (record.startsWith("R")) state.removed.add(path);
-    else if (record.startsWith("C") || record.startsWith("M")) state.changed.add(path);
-    if (!state.entries.has(path)) {
-      const id = record.slice(9, record.indexOf(" ", 9));
-      state.entries.set(path, { path, type: typeOf(record.slice(2, 8)), id });
+  const state: IndexState = { entries: [], changed: new Set(), removed: new Set() };
+  let last = "";
+  // Scanned in place: this is most of what opening a large working copy costs here.
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf("\0", at);
+    const tab = output.indexOf("\t", at);
+    const path = output.slice(tab + 1, end);
+    const tag = output.charAt(at);
+    if (tag === "R") state.removed.add(path);
+    else if (tag === "C" || tag === "M") state.changed.add(path);
+    if (path !== last) {
+      const id = output.slice(at + idStart, output.indexOf(" ", at + idStart));
+      state.entries.push({ path, type: typeOf(output.slice(at + 2, at + 8)), id });
     }
+    last = path;
+    at = end + 1;
   }
   return state;
 }
+
+/** After the tag and the mode, each with a space. */
+const idStart = 9;
 
 /** Paths of `git ls-files -o -z`; a repository within the repository ends in a slash. */
 export const parsePaths = (output: string): string[] => records(output);

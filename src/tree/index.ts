@@ -1,14 +1,12 @@
 export { describeCheckout } from "./checkout.ts";
-export type { Checkout } from "./checkout.ts";
 export { chartPath, chartsDirectory } from "./chart-path.ts";
 export { mount } from "./mount.ts";
 export type { Mount } from "./mount.ts";
-export { isNormal, normalize } from "./paths.ts";
-export { mergeReads, readId, recorded, sameReads } from "./reads.ts";
+export { readId, recorded, sameReads } from "./reads.ts";
 export { resolveBase } from "./ref.ts";
 export type { Base } from "./ref.ts";
 export { openRevision } from "./revision.ts";
 export { createTrees } from "./snapshot.ts";
 export type { Trees } from "./snapshot.ts";
-export type { DirEntry, FileTree, Tree, TreeEntry, TreePart } from "./tree.ts";
+export type { DirEntry, FileTree, Tree, TreePart } from "./tree.ts";
 export { openWorkingCopy } from "./working-copy.ts";

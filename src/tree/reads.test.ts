@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mergeReads, recorded, sameReads } from "./reads.ts";
+import { recorded, sameReads } from "./reads.ts";
 import { createFolder } from "./testing/repository.ts";
 import { openWorkingCopy } from "./working-copy.ts";
 
@@ -50,11 +50,5 @@ describe("recorded reads", () => {
     folder.remove("link");
     folder.link("link", "/etc/passwd");
     expect(await holds()).toBe(false);
-  });
-
-  test("merge into everything that any of them depends on", () => {
-    const one = { files: { a: "1" }, listings: { "": "2" } };
-    const two = { files: { b: null }, listings: {} };
-    expect(mergeReads([one, two])).toEqual({ files: { a: "1", b: null }, listings: { "": "2" } });
   });
 });

@@ -37,14 +37,6 @@ export function sameReads(reads: Reads, tree: Tree): boolean {
   }
 }
 
-/** Everything that any of the given reads depend on. */
-export function mergeReads(all: readonly Reads[]): Reads {
-  return {
-    files: Object.fromEntries(all.flatMap(({ files }) => Object.entries(files))),
-    listings: Object.fromEntries(all.flatMap(({ listings }) => Object.entries(listings))),
-  };
-}
-
 /**
  * What Reads has for a path: the id of what is there now, `null` for nothing. Behind a symbolic link, `id@where` it led: the same content at
  * another place is not the same to kustomize, which looks at where files really are. Throws what the tree throws.

@@ -2,7 +2,7 @@ import type { DirEntry, FileTree } from "go-wasm-host";
 
 export type { DirEntry, FileTree };
 
-export type EntryType = "file" | "directory" | "symlink" | "submodule";
+type EntryType = "file" | "directory" | "symlink" | "submodule";
 
 /**
  * What a path leads to. Symbolic links are followed, so `symlink` is one whose target does not exist. `id` is the git blob id

@@ -45,7 +45,7 @@ async function listRepository(root: string): Promise<Entry[] | undefined> {
 }
 
 function* asOnDisk(root: string, { entries, changed, removed }: IndexState): Iterable<Entry> {
-  for (const entry of entries.values()) {
+  for (const entry of entries) {
     if (removed.has(entry.path)) continue;
     if (entry.type !== letters.submodule && changed.has(entry.path)) yield* changedEntry(root, entry.path);
     else yield entry;

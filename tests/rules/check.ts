@@ -1,6 +1,5 @@
 import type { Report } from "../../src/model/report.ts";
 import type { RunOptions } from "../../src/run/options.ts";
-import { createFolder } from "../../src/tree/testing/repository.ts";
 import { validate } from "../../src/validate.ts";
 
 const ports = {
@@ -14,10 +13,4 @@ const ports = {
 export async function check(root: string, options: Partial<RunOptions> = {}): Promise<Report> {
   const fixed = { root, cache: false, offline: true, requireSources: false, failOn: "error" } as const;
   return (await validate({ ...fixed, ...options }, ports)).report;
-}
-
-/** The same for files that exist only for this call. */
-export async function checkRepository(files: Record<string, string | Uint8Array>): Promise<Report> {
-  using folder = createFolder(files);
-  return await check(folder.root);
 }

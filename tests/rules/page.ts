@@ -7,6 +7,8 @@ export interface RulePage {
   summary: string;
   /** Why no repository can show the rule; absent where `bad` and `good` do. */
   withoutExample?: string;
+  /** Set where the finding needs a base revision: the examples are compared with themselves. */
+  compared: boolean;
   bad: ExampleTree;
   good: ExampleTree;
 }
@@ -20,10 +22,10 @@ export interface ExampleTree {
 
 const frontMatter = /^---\n(?<fields>[\s\S]*?)\n---\n+/;
 const head = /^# (?<rule>\S+)\n\n\*\*(?<severity>\w+)\*\* · (?<summary>[^\n]+)\.\n/;
-const block = /^```\w* title="(?<tree>bad|good|both)\/(?<file>[^"]+)"\n(?<text>[\s\S]*?)^```$/gm;
+const block = /^```\w+ title="(?<tree>bad|good|both)\/(?<file>[^"]+)"\n(?<text>[\s\S]*?)^```$/gm;
 const mark = /# ← here\s*$/;
 
-/** Throws where the page has no title and severity as CONVENTION in docs/rules/README.md has them. */
+/** Throws where the page does not start with its title and its severity. */
 export function readPage(text: string): RulePage {
   const { fields = "" } = frontMatter.exec(text)?.groups ?? {};
   const body = text.replace(frontMatter, "");
@@ -32,8 +34,15 @@ export function readPage(text: string): RulePage {
     throw new Error('a page starts with "# family/name", an empty line and "**severity** · One sentence."');
   }
   const withoutExample = /^example: none — (.+)$/m.exec(fields)?.[1];
-  const page = { rule, severity, summary, ...(withoutExample !== undefined && { withoutExample }) };
-  return { ...page, bad: treeOf(body, "bad"), good: treeOf(body, "good") };
+  return {
+    rule,
+    severity,
+    summary,
+    ...(withoutExample !== undefined && { withoutExample }),
+    compared: /^base: the same files$/m.test(fields),
+    bad: treeOf(body, "bad"),
+    good: treeOf(body, "good"),
+  };
 }
 
 function treeOf(body: string, tree: "bad" | "good"): ExampleTree {

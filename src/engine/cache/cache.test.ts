@@ -1,63 +1,14 @@
 import { createHash } from "node:crypto";
-import {
-  chmodSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { openWorkingCopy, recorded } from "../../tree/index.ts";
 import { createFolder } from "../../tree/testing/repository.ts";
+import { cacheFixture } from "./cache.fixture.ts";
 import { openCache } from "./cache.ts";
-import type { Cache } from "./cache.ts";
-import { headerLength } from "./format.ts";
 
-const repository = createFolder({ "a/x.yaml": "x", "a/y.yaml": "y", "b/z.yaml": "z" });
-const caches = createFolder();
-afterAll(() => {
-  repository[Symbol.dispose]();
-  caches[Symbol.dispose]();
-});
-const tree = await openWorkingCopy(repository.root);
-
-let files = 0;
-const newPath = () => join(caches.root, `folder ${++files}`, "renders");
-
-function readsOf(paths: string[], listings: string[] = []) {
-  const noted = recorded(tree);
-  for (const path of paths) noted.tree.read(path);
-  for (const path of listings) noted.tree.list(path);
-  return noted.reads();
-}
-
-const bodies = Array.from({ length: 12 }, (_, at) => ({
-  manifests: [{ kind: "Secret", n: at, text: "å".repeat(at * 50) }],
-}));
-
-/** A cache as an earlier run left it, with one result per key "0" … "11". */
-function filled(path = newPath(), stamp = "v1"): string {
-  const cache = openCache({ path, stamp });
-  for (const [at, body] of bodies.entries()) {
-    cache.put(String(at), { reads: readsOf(["a/x.yaml", `none-${at}`], ["a"]), facts: { at }, body });
-  }
-  expect(cache.save()).toEqual({});
-  return path;
-}
-
-/** What a run gets: per key the body, or undefined where it has to render. */
-function answers(cache: Cache): unknown[] {
-  const found = bodies.map((_, at) => cache.find(String(at), tree)?.body());
-  cache.close();
-  return found;
-}
-
-const nothing = bodies.map(() => undefined);
+const { answers, bodies, filled, newPath, readsOf, tree, remove } = await cacheFixture();
+afterAll(remove);
 
 describe("the render cache", () => {
   test("gives back what an earlier run put in, reads and facts included", () => {
@@ -122,94 +73,10 @@ describe("the render cache", () => {
     expect(trees.map((each) => again.find("key", each)?.body())).toEqual(["1", "2"]);
   });
 
-  test("of another version, another engine or another format counts as empty", () => {
-    const path = filled();
-    expect(answers(openCache({ path, stamp: "v2" }))).toEqual(nothing);
-    expect(answers(openCache({ path, stamp: "v1" }))).toEqual(bodies);
-    writeFileSync(path, JSON.stringify({ renders: [] }));
-    expect(answers(openCache({ path, stamp: "v1" }))).toEqual(nothing);
-  });
-
-  test("never gives a wrong answer, whatever bytes of it are changed", () => {
-    const original = readFileSync(filled());
-    const path = newPath();
-    openCache({ path, stamp: "v1" }).put("x", { reads: readsOf([]), facts: null, body: null });
-    filled(path);
-    const change = fc.record({ at: fc.nat(original.length - 1), with: fc.integer({ min: 1, max: 255 }) });
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-        const bytes = Buffer.from(original);
-        for (const each of changes) bytes[each.at] = (bytes[each.at] ?? 0) ^ each.with;
-        writeFileSync(path, bytes);
-        for (const [at, answer] of answers(openCache({ path, stamp: "v1" })).entries()) {
-          expect([undefined, bodies[at]]).toContainEqual(answer);
-        }
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  test("with one damaged body still answers for the others, and is whole again after the next run", () => {
-    const path = filled();
-    const bytes = readFileSync(path);
-    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-    writeFileSync(path, bytes);
-    const cache = openCache({ path, stamp: "v1" });
-    const found = bodies.map((_, at) => cache.find(String(at), tree)?.body());
-    expect(found.filter((body) => body === undefined)).toHaveLength(1);
-    const lost = found.indexOf(undefined);
-    cache.put(String(lost), { reads: readsOf(["a/x.yaml"]), facts: null, body: bodies[lost] });
-    expect(cache.find(String(lost), tree)?.body()).toEqual(bodies[lost]);
-    cache.save();
-    expect(answers(openCache({ path, stamp: "v1" }))).toEqual(bodies);
-  });
-
-  test("cut off anywhere never gives a wrong answer", () => {
-    const original = readFileSync(filled());
-    const path = filled();
-    for (let length = 0; length < original.length; length += length < headerLength + 8 ? 1 : 97) {
-      writeFileSync(path, original);
-      truncateSync(path, length);
-      for (const [at, answer] of answers(openCache({ path, stamp: "v1" })).entries()) {
-        expect([undefined, bodies[at]]).toContainEqual(answer);
-      }
-    }
-  });
-
-  test.skipIf(process.platform === "win32")(
-    "is not trusted behind a symbolic link, where others may write, or in no plain file",
-    () => {
-      const path = filled();
-      const link = newPath();
-      filled(link);
-      chmodSync(path, 0o602);
-      expect(answers(openCache({ path, stamp: "v1" }))).toEqual(nothing);
-      chmodSync(path, 0o600);
-      symlinkSync(path, `${link} link`);
-      expect(answers(openCache({ path: `${link} link`, stamp: "v1" }))).toEqual(nothing);
-      expect(answers(openCache({ path: caches.root, stamp: "v1" }))).toEqual(nothing);
-      expect(answers(openCache({ path, stamp: "v1" }))).toEqual(bodies);
-    },
-  );
-
   test.skipIf(process.platform === "win32")("is for this user's eyes only", () => {
     const path = filled();
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(join(path, "..")).mode & 0o777).toBe(0o700);
-  });
-
-  test("larger than allowed is not read, and none is written", () => {
-    const path = filled();
-    const { size } = statSync(path);
-    expect(answers(openCache({ path, stamp: "v1", maxBytes: size - 1 }))).toEqual(nothing);
-    const small = newPath();
-    const cache = openCache({ path: small, stamp: "v1", maxBytes: 4000 });
-    for (let at = 0; at < 100; at++) {
-      cache.put(`key ${at}`, { reads: readsOf(["a/x.yaml"]), facts: null, body: `${at}`.repeat(40) });
-    }
-    cache.save();
-    expect(statSync(small).size).toBeLessThanOrEqual(4000);
-    expect(openCache({ path: small, stamp: "v1", maxBytes: 4000 }).find("key 0", tree)?.body()).toBe("0".repeat(40));
   });
 
   test("makes room by dropping what was of no use for longest", () => {

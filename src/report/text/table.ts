@@ -51,7 +51,9 @@ function rowLines(
   const label = clip(visibleLine(name), nameWidth);
   const line = `${wave.padStart(4)}  ${label.padEnd(nameWidth)}  ${status.padEnd(12)}  ${parts.join(" · ")}`.trimEnd();
   const isBad = application?.status === "failed" || application?.status === "not-rendered";
+  // A finding below the table says it with its place and what to do.
+  const said = findings.some(({ message }) => message === application?.reason);
   const reason =
-    isBad && application.reason !== undefined ? wrap(visibleLine(application.reason), "      ", width) : [];
+    isBad && !said && application.reason !== undefined ? wrap(visibleLine(application.reason), "      ", width) : [];
   return [isBad ? paint("warning", line) : line, ...reason.map((text) => paint("dim", text))];
 }

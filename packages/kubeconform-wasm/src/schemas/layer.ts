@@ -10,7 +10,7 @@ export interface KindInfo {
   scope: Scope | undefined;
 }
 
-export interface FoundKind extends KindInfo {
+interface FoundKind extends KindInfo {
   schema: JsonObject;
 }
 
