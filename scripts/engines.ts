@@ -15,7 +15,12 @@ const goToolchain = "go1.27.1";
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
 
 function run(command: string, args: string[], cwd: string, env: Record<string, string> = {}): string {
-  const result = spawnSync(command, args, { cwd, env: { ...process.env, ...env }, encoding: "utf8", maxBuffer: 1 << 26 });
+  const result = spawnSync(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   if (result.error) throw new Error(`${command} could not be started: ${result.error.message}`);
   if (result.status !== 0) throw new Error(`${command} ${args.join(" ")} failed in ${cwd}:\n${result.stderr}`);
   return result.stdout;
@@ -32,7 +37,12 @@ function buildWasm(name: string, into: string): Buffer {
     writeFileSync(overlay, run(process.execPath, [overlayScript], source, toolchain));
     flags.push(`-overlay=${overlay}`);
   }
-  run("go", ["build", ...flags, "-o", output, "."], source, { ...toolchain, GOOS: "wasip1", GOARCH: "wasm", CGO_ENABLED: "0" });
+  run("go", ["build", ...flags, "-o", output, "."], source, {
+    ...toolchain,
+    GOOS: "wasip1",
+    GOARCH: "wasm",
+    CGO_ENABLED: "0",
+  });
   return readFileSync(output);
 }
 

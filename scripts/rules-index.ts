@@ -17,7 +17,10 @@ export function withRules(text: string, rules: RuleTable): string {
   const rows = Object.entries(rules).map(
     ([rule, [severity, sentence]]) => `| [\`${rule}\`](${pageOf(rule)}) | ${severity} | ${sentence} |\n`,
   );
-  return text.replace(section, () => `\n| Rule | Severity | What it reports |\n| --- | --- | --- |\n${rows.join("")}\n`);
+  return text.replace(
+    section,
+    () => `\n| Rule | Severity | What it reports |\n| --- | --- | --- |\n${rows.join("")}\n`,
+  );
 }
 
 if (import.meta.main) writeFileSync(index, withRules(readFileSync(index, "utf8"), allRules));

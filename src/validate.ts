@@ -51,7 +51,8 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
         offline: options.offline,
       })),
     ]);
-    const comparison = before && (await timed("diff", () => compareSides(before.applications, head.applications, workspace)));
+    const comparison =
+      before && (await timed("diff", () => compareSides(before.applications, head.applications, workspace)));
     durations["total"] = performance.now() - started;
     const report = assemble({
       workspace,

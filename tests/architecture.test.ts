@@ -17,7 +17,17 @@ const arrows: Record<string, readonly string[]> = {
   report: ["model"],
   github: ["model", "report"],
   run: ["model", "tree", "engine", "gitops", "checks", "diff", "package.json"],
-  cli: ["model", "gitops", "report", "run", "package.json", "src/lock.ts", "src/render-only.ts", "src/rules.ts", "src/validate.ts"],
+  cli: [
+    "model",
+    "gitops",
+    "report",
+    "run",
+    "package.json",
+    "src/lock.ts",
+    "src/render-only.ts",
+    "src/rules.ts",
+    "src/validate.ts",
+  ],
 };
 
 /** Packages that only one place may import. */
@@ -76,7 +86,9 @@ describe("the arrows between rooms", () => {
   it("keep some packages to one place", () => {
     const wrong = files.flatMap((file) =>
       imported(file)
-        .filter((specifier) => Object.entries(reserved).some(([name, allowed]) => specifier.startsWith(name) && !allowed(file)))
+        .filter((specifier) =>
+          Object.entries(reserved).some(([name, allowed]) => specifier.startsWith(name) && !allowed(file)),
+        )
         .map((specifier) => `${file} imports ${specifier}`),
     );
     expect(wrong).toEqual([]);

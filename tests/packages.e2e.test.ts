@@ -23,7 +23,9 @@ function example(name: string): string {
 describe.each(["kustomize-wasm", "helm-wasm", "kubeconform-wasm"])("the package %s", (name) => {
   it("installs from its tarball alone, and its README's example runs and has types", () => {
     const project = mkdtempSync(join(folder, `${name}-`));
-    const [tarball] = run("npm", ["pack", "--silent", "--pack-destination", project], join(root, "packages", name)).trim().split("\n");
+    const [tarball] = run("npm", ["pack", "--silent", "--pack-destination", project], join(root, "packages", name))
+      .trim()
+      .split("\n");
     writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
     run("npm", ["install", "--offline", "--ignore-scripts", "--no-save", `./${tarball}`], project);
     writeFileSync(join(project, "example.ts"), example(name));

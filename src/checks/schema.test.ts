@@ -33,7 +33,11 @@ describe("schema findings", () => {
     expect(find({ problems }).map(({ message, path, at }) => [message, path, at[0]?.file])).toEqual([
       ["Deployment web: spec.replicsa is not a field of this kind", "spec.replicsa", "spec/replicsa"],
       ["Deployment web: spec.containers[0].image is required", "spec.containers[0].image", "spec/containers/0/image"],
-      ['Deployment web: metadata.labels["a.b/c"]: got number, want string', 'metadata.labels["a.b/c"]', "metadata/labels/a.b/c"],
+      [
+        'Deployment web: metadata.labels["a.b/c"]: got number, want string',
+        'metadata.labels["a.b/c"]',
+        "metadata/labels/a.b/c",
+      ],
     ]);
   });
 
@@ -42,7 +46,9 @@ describe("schema findings", () => {
   });
 
   it("tells an unknown kind from a resource that cannot be read", () => {
-    expect(find({ status: "statusError", msg: "could not find schema for Deployment" })[0]?.rule).toBe("schema/missing");
+    expect(find({ status: "statusError", msg: "could not find schema for Deployment" })[0]?.rule).toBe(
+      "schema/missing",
+    );
     expect(find({ status: "statusError", msg: "error while parsing" })[0]?.rule).toBe("schema/unreadable");
   });
 

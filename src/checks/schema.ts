@@ -38,7 +38,9 @@ function invalid(resource: Resource, result: ValidationResult, about: About, loc
   const problems = result.problems ?? [];
   if (problems.length === 0) {
     const detail = result.msg === undefined ? {} : { detail: result.msg };
-    return [finding("schema/invalid", `${what} does not match its schema`, { ...about, ...detail, at: locate(resource, []) })];
+    return [
+      finding("schema/invalid", `${what} does not match its schema`, { ...about, ...detail, at: locate(resource, []) }),
+    ];
   }
   return problems.map(({ path, rule, message }) => {
     const field = fieldPath(path);

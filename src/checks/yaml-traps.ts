@@ -24,5 +24,7 @@ export function scalarTrap(text: string, key: string | undefined): string | unde
 
 /** What Kubernetes makes of an unquoted mapping key. */
 export function keyTrap(text: string): string | undefined {
-  return word.test(text) && spelling.test(text) ? `is read as the key "${trueWords.has(text.toLowerCase())}"` : undefined;
+  return word.test(text) && spelling.test(text)
+    ? `is read as the key "${trueWords.has(text.toLowerCase())}"`
+    : undefined;
 }

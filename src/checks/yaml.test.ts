@@ -15,7 +15,9 @@ describe("the yaml check", () => {
   });
 
   it("names the line and column of a syntax error", () => {
-    expect(check("a: b\n  c: d\n")).toEqual(["2:4 yaml/syntax a.yaml is not valid YAML: bad indentation of a mapping entry"]);
+    expect(check("a: b\n  c: d\n")).toEqual([
+      "2:4 yaml/syntax a.yaml is not valid YAML: bad indentation of a mapping entry",
+    ]);
   });
 
   it("takes flow collections that end under their key, as Go does, and keeps their columns", () => {
@@ -79,7 +81,10 @@ describe("the yaml check", () => {
 
   it("never throws, whatever the bytes", () => {
     const yamlish = fc.string({ unit: fc.constantFrom(..."ab:-[]{}&*!|>'\"#%@, \n\t?~0<\u0000\u2028".split("")) });
-    fc.assert(fc.property(yamlish, (text) => void check(text)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(yamlish, (text) => void check(text)),
+      { numRuns: 2000 },
+    );
     fc.assert(fc.property(fc.uint8Array(), (bytes) => void checkYaml("a.yaml", bytes)));
   });
 });

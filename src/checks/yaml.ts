@@ -113,7 +113,8 @@ function walk(text: string, events: Event[]): Issue[] {
         if (event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0) {
           const trap = isKey ? keyTrap(value) : scalarTrap(value, parent?.key);
           const hint = `Write "${value}" in quotes if you mean the text.`;
-          if (trap) traps.push({ rule: "yaml/ambiguous-scalar", message: `${value} ${trap}`, hint, offset: event.valueStart });
+          if (trap)
+            traps.push({ rule: "yaml/ambiguous-scalar", message: `${value} ${trap}`, hint, offset: event.valueStart });
         }
         placed(value, event.valueStart);
         close(1, event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd), event.valueStart);
@@ -127,7 +128,8 @@ function walk(text: string, events: Event[]): Issue[] {
         const frame = stack.pop();
         if (!frame) break;
         // Only manifests are read by Kubernetes: `on:` in a workflow or `yes` in a values file is not its business.
-        if (stack.length === 0 && frame.keys?.has("apiVersion") === true && frame.keys.has("kind")) issues.push(...traps);
+        if (stack.length === 0 && frame.keys?.has("apiVersion") === true && frame.keys.has("kind"))
+          issues.push(...traps);
         close(frame.nodes, frame.anchor, 0);
         break;
       }

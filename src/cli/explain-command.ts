@@ -7,7 +7,8 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-USAGE": "An option or argument is not one slipway has, or not a value it takes. See slipway --help.",
   "SLW-CONFIG": "slipway.yaml or the chart lock file is not valid. Mend the line that is named.",
   "SLW-NODE": "Node is older than 22.15. Install a newer one.",
-  "SLW-BASE": "The base revision is not in this clone. Set fetch-depth: 0 on actions/checkout, or the depth that is named.",
+  "SLW-BASE":
+    "The base revision is not in this clone. Set fetch-depth: 0 on actions/checkout, or the depth that is named.",
   "SLW-GIT": "Git could not be run, or refused. Its own words are in the message.",
   "SLW-SOURCE": "A chart or repository could not be had. Check its address and the credentials.",
   "SLW-GITHUB": "GitHub did not answer as it should. Run again; the request id is in the message.",
@@ -26,8 +27,11 @@ export function explain(name: string, terminal: Terminal): number {
     terminal.out(`${code} (exit ${errorCodes[code]})\n${meanings[code]}\n`);
     return exitCodes.fine;
   }
-  const known = [...Object.keys(allRules), ...Object.keys(errorCodes)].filter((one) => one.includes(name.toLowerCase()));
-  const suggestions = known.length > 0 && known.length < 12 ? known : [...Object.keys(allRules), ...Object.keys(errorCodes)];
+  const known = [...Object.keys(allRules), ...Object.keys(errorCodes)].filter((one) =>
+    one.includes(name.toLowerCase()),
+  );
+  const suggestions =
+    known.length > 0 && known.length < 12 ? known : [...Object.keys(allRules), ...Object.keys(errorCodes)];
   terminal.err(`SLW-USAGE there is no rule or code "${name}"\n  There is: ${suggestions.join(", ")}\n`);
   return exitCodes.usage;
 }

@@ -18,9 +18,10 @@ export async function runLock(
 ): Promise<number> {
   const progress = progressLine(terminal);
   const run = runOptions(options);
-  const plan = await planSources({ ...run, update: options.update }, runPorts(terminal, signal, progress.onProgress)).finally(
-    progress.clear,
-  );
+  const plan = await planSources(
+    { ...run, update: options.update },
+    runPorts(terminal, signal, progress.onProgress),
+  ).finally(progress.clear);
   for (const change of plan.changes) terminal.out(`${describe(change)}\n`);
   if (plan.changes.some(({ kind }) => kind === "added" || kind === "updated" || kind === "removed")) {
     const { writeLock } = await import("../gitops/sources.ts");

@@ -18,7 +18,9 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
     rendering(command)
       .option("--base <ref>", "branch, tag or commit to compare with (default: the remote's default branch)")
       .addOption(new Option("--format <format>", "how to print the report").choices(formats).default("text"))
-      .addOption(new Option("--fail-on <level>", "exit with 1 from this severity on").choices(failOnLevels).default("error"))
+      .addOption(
+        new Option("--fail-on <level>", "exit with 1 from this severity on").choices(failOnLevels).default("error"),
+      )
       .option("--schema-location <location>", "where to look for schemas, in order; may be repeated", collect, [])
       .option("--stats", "say where the time went", false);
 

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { compileEngine } from "go-wasm-host";
 import type { Tree } from "../tree/index.ts";
 import { inBatches } from "./batches.ts";
+import { preferQuickCompilation } from "./compilation.ts";
 import { locate } from "./location.ts";
 import type { EngineName, Location } from "./location.ts";
 import type { Operations } from "./operations.ts";
@@ -55,6 +56,7 @@ export interface Engines {
 export function openEngines(options: EngineOptions = {}): Engines {
   const { workers = Math.min(4, availableParallelism()), timeoutMs = 60_000, memoryLimitBytes = 1024 ** 3 } = options;
   const location = options.location ?? locate();
+  preferQuickCompilation();
   const modules = new Map<EngineName, Promise<WebAssembly.Module>>();
   const module = (name: EngineName) => {
     const compiled = modules.get(name) ?? compileEngine(location.engine(name));

@@ -33,7 +33,9 @@ export interface Unavailable {
 
 /** Charts and repositories from elsewhere; `createSources` makes one. */
 export interface Sources {
-  chart(ref: ChartRef): Promise<{ file: string; id: string; version: string; contents?: string; locked?: boolean } | Unavailable>;
+  chart(
+    ref: ChartRef,
+  ): Promise<{ file: string; id: string; version: string; contents?: string; locked?: boolean } | Unavailable>;
   git(repoURL: string, revision: string): Promise<{ directory: string; commit: string } | Unavailable>;
 }
 

@@ -22,6 +22,8 @@ export class RenderFailure extends Error {
 }
 
 const rulesOfCodes: Record<string, GitopsRule> = { refused: "render/refused", limit: "render/limit" };
+/** Argo CD would let kustomize fetch it: no mistake, but nothing that can be rendered here. */
+const remoteBase = /" is (?:on the network|in another repository), /;
 
 /** Any error of an engine or a tree as the failure of one rendering. */
 export function asFailure(error: unknown, what: string): RenderFailure {
@@ -31,11 +33,25 @@ export function asFailure(error: unknown, what: string): RenderFailure {
   const detail =
     error instanceof Error && "detail" in error && typeof error.detail === "string" ? error.detail : undefined;
   const first = message.split("\n", 1)[0] ?? "";
-  return new RenderFailure(rulesOfCodes[code] ?? "render/failed", `${what}: ${first}`, {
-    detail: detail ?? (message === first ? undefined : message),
-    at: locationOf(error),
-    cause: error,
-  });
+  const rest = { detail: detail ?? (message === first ? undefined : message), cause: error };
+  if (code === "refused" && remoteBase.test(first)) {
+    const hint = "Commit a copy of it to have it rendered and checked";
+    return new RenderFailure("render/source-unavailable", `${what}: ${first}`, { ...rest, hint });
+  }
+  const known = locationOf(error);
+  const at = known.length > 0 ? known : locationIn(first);
+  return new RenderFailure(rulesOfCodes[code] ?? "render/failed", `${what}: ${first}`, { ...rest, at });
+}
+
+/** A failure in another repository's files, which have no place in this one. */
+export function withoutPlace({ rule, message, detail, hint, cause }: RenderFailure): RenderFailure {
+  return new RenderFailure(rule, message, { detail, cause, ...(hint !== undefined && { hint }) });
+}
+
+/** Kustomize's sentences begin with the file they are about, and the line where it is known. */
+function locationIn(sentence: string): SourceLocation[] {
+  const [, file, line] = /^((?:[^\s:"]+\/)?(?:[^\s:"/]+\.ya?ml|Kustomization))(?::(\d+))?[: ]/.exec(sentence) ?? [];
+  return file === undefined ? [] : [{ file, line: Number(line ?? 1), column: 1 }];
 }
 
 /** Engines that know the file say so in `location`; a line of 0 is an unknown one. */

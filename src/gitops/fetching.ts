@@ -20,8 +20,15 @@ export async function withCharts<Result extends NeedsCharts>(
       throw asFailure(error, `${context.applicationName} does not render`);
     });
     const missing = result.needs.filter((ref) => !charts.has(chartPath(ref)));
+    if (missing.length === 0 && result.needs.length > 0) throw notTaken(result.needs);
     if (missing.length === 0) return result;
     for (const ref of missing) charts.set(chartPath(ref), ref);
   }
   throw new RenderFailure("render/limit", `The charts ask for more charts after ${fetchRounds} rounds of fetching`);
+}
+
+/** What the engine made without them is not what Argo CD would make. */
+function notTaken(refs: readonly ChartRef[]): RenderFailure {
+  const names = refs.map(({ chart, version }) => `${chart} ${version}`).join(", ");
+  return new RenderFailure("render/failed", `What was fetched as ${names} is not the chart that is asked for`);
 }

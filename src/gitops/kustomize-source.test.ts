@@ -74,6 +74,55 @@ describe("kustomize sources", () => {
     expect(app.rendered.findings).toEqual([]);
     expect(asked[0]).toEqual({ repository: "https://charts.example.com", chart: "web", version: "1.2.3" });
     expect(resourceNames(app)).toContain("ConfigMap default/rel");
-    expect(app.rendering?.charts).toEqual([{ ref: asked[0], id: "sha256:1" }]);
+    expect(app.rendering?.charts).toEqual([{ ref: asked[0], id: "sha256:1", locked: true }]);
+  });
+
+  it("names the chart that is missing, not the patch that fails without it", async () => {
+    const kustomization =
+      "helmCharts:\n- {name: web, repo: https://charts.example.com, version: 1.2.3}\npatches: [{path: p.yaml}]\n";
+    const app = await oneApplication(
+      engines,
+      { source: here({ path: "h" }) },
+      {
+        files: {
+          "h/kustomization.yaml": kustomization,
+          "h/p.yaml": "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: release}\n",
+        },
+        sources: { chart: async () => ({ unavailable: "offline" }) },
+      },
+    );
+    expect(app.report.status).toBe("not-rendered");
+    expect(app.rendered.findings).toMatchObject([{ rule: "render/source-unavailable", detail: "offline" }]);
+  });
+
+  it("does not render a remote base, which is no mistake", async () => {
+    const remote = "https://example.com/base.yaml";
+    const app = await oneApplication(
+      engines,
+      { source: here({ path: "k" }) },
+      { files: { "k/kustomization.yaml": `resources: ["${remote}"]\n` } },
+    );
+    expect(app.report.status).toBe("not-rendered");
+    expect(app.rendered.findings).toMatchObject([
+      { rule: "render/source-unavailable", severity: "warning", message: expect.stringContaining(remote) },
+    ]);
+  });
+
+  it("fails at the line of the kustomization that is wrong, then at the Application", async () => {
+    const app = await oneApplication(
+      engines,
+      { source: here({ path: "k" }) },
+      {
+        files: {
+          "k/kustomization.yaml": "resources: [../base]\n",
+          "base/kustomization.yaml": "resources:\n  - a.yaml\n  - gone.yaml\n",
+          "base/a.yaml": files["k/d.yaml"],
+        },
+      },
+    );
+    expect(app.report.status).toBe("failed");
+    expect(app.rendered.findings).toMatchObject([
+      { rule: "render/failed", at: [{ file: "base/kustomization.yaml", line: 3 }, { file: "app.json", line: 1 }] },
+    ]);
   });
 });

@@ -20,7 +20,7 @@ export interface GitopsOptions {
   clusters?: readonly Cluster[];
   /** Pull requests to preview with. */
   pullRequests?: readonly PullRequestSample[];
-  /** Where Argo CD runs. Default `argocd`. */
+  /** Where Argo CD runs. Default: what the declared objects' namespaces say. */
   argoNamespace?: string;
   /** Scope of kinds that no CRD in the repository declares. */
   scopeOf?: ScopeOf;

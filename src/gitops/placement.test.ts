@@ -33,9 +33,17 @@ describe("where sources are", () => {
     );
     expect(app.report).toMatchObject({
       status: "not-rendered",
-      reason: expect.stringContaining("there is no network in this test"),
+      reason: "https://git.example.com/x.git at HEAD could not be fetched",
     });
-    expect(app.rendered.findings).toMatchObject([{ rule: "render/source-unavailable", severity: "warning" }]);
+    const detail = expect.stringContaining("there is no network in this test");
+    expect(app.rendered.findings).toMatchObject([{ rule: "render/source-unavailable", severity: "warning", detail }]);
+  });
+
+  it("names all charts that cannot be fetched at once", async () => {
+    const helmCharts = ["a", "b"].map((name) => `{ name: ${name}, repo: https://charts.example.com, version: 1.0.0 }`);
+    const files = { "app/kustomization.yaml": `helmCharts: [${helmCharts.join(", ")}]\n` };
+    const app = await oneApplication(engines, { source: here({ path: "app" }) }, { files });
+    expect(app.report.reason).toBe("Charts a 1.0.0, b 1.0.0 could not be fetched");
   });
 
   it("makes a wrong digest an error", async () => {

@@ -52,7 +52,10 @@ export async function placeRepository(
 
 function unavailableSource(what: string, { unavailable: reason, hint, rule }: Unavailable): RenderFailure {
   const own = rule === "sources/digest-mismatch" ? rule : "render/source-unavailable";
-  return new RenderFailure(own, `${what} could not be fetched`, { detail: reason, ...(hint !== undefined && { hint }) });
+  return new RenderFailure(own, `${what} could not be fetched`, {
+    detail: reason,
+    ...(hint !== undefined && { hint }),
+  });
 }
 
 /** The chart a source names: from a chart repository, or an OCI artifact that is the chart itself. */

@@ -1,6 +1,6 @@
 import type { SourceLocation } from "../model/resource.ts";
 import { manifestFiles, renderFiles } from "./directory-source.ts";
-import { RenderFailure } from "./failure.ts";
+import { RenderFailure, withoutPlace } from "./failure.ts";
 import { withCharts } from "./fetching.ts";
 import { isObject } from "./json.ts";
 import { kustomizeRequest } from "./kustomize-source.ts";
@@ -55,19 +55,28 @@ export async function renderSource(
   const merged = withOverrides(source, tree, directory, context.applicationName);
   const reads = working ? log : new ReadLog();
   const found = { source: merged, tree, directory, reads, log, where: new Where(working, context.at, source.repoURL) };
-  const type = sourceType(merged, tree, directory);
-  if (type === "plugin") return { produced: [], notices: [pluginNotice(merged, context)] };
+  try {
+    return await renderFound(found, working, context);
+  } catch (error) {
+    throw error instanceof RenderFailure && !working ? withoutPlace(error) : error;
+  }
+}
+
+async function renderFound(found: FoundSource, working: boolean, context: SourceContext): Promise<SourceResult> {
+  const { source, tree, directory, reads, log, where } = found;
+  const type = sourceType(source, tree, directory);
+  if (type === "plugin") return { produced: [], notices: [pluginNotice(source, context)] };
   if (type === "directory") return renderDirectory(found, context);
   if (type === "kustomize") return { produced: await renderKustomize(found, context), notices: [] };
   const helm = {
-    source: merged,
+    source,
     environment: environmentOf(source, context),
     tree,
     chart: directory,
     own: { tree, directory, root: "" },
     working,
   };
-  const locate = (template: string): SourceLocation[] => found.where.file(chartFile(directory, template));
+  const locate = (template: string): SourceLocation[] => where.file(chartFile(directory, template));
   return { produced: await renderHelm(helm, context, { reads, log }, locate), notices: [] };
 }
 

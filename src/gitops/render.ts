@@ -1,3 +1,4 @@
+import { argoNamespaceOf } from "./argo-namespace.ts";
 import { discover } from "./discover.ts";
 import { Forest } from "./forest.ts";
 import { matchesGlob } from "./glob.ts";
@@ -15,10 +16,10 @@ import { placementOf, renderUnit, worldOf } from "./workshop.ts";
  */
 export async function renderRepository(request: RenderRequest): Promise<RenderedRepository> {
   const { tree, options, remember = rememberNothing } = request;
-  const argoNamespace = options.argoNamespace ?? "argocd";
   const ignored = (path: string): boolean => (options.ignore ?? []).some((pattern) => matchesGlob(pattern, path));
   const layout = readLayout(tree, ignored, remember);
   const discovered = discover(tree, layout, remember);
+  const argoNamespace = options.argoNamespace ?? argoNamespaceOf(discovered);
   const placement = placementOf(request, discovered, argoNamespace);
   const world = worldOf(request, placement);
   const forest = new Forest({ world, argoNamespace, render: (unit) => renderUnit(unit, request, placement) });

@@ -3,6 +3,7 @@ import type { Rendered } from "../model/rendered.ts";
 import type { ApplicationReport, ApplicationStatus } from "../model/report.ts";
 import { describeSource, sourcesOf, waveOf } from "./application.ts";
 import type { Discovered } from "./discover.ts";
+import { finding } from "./finding.ts";
 import type { Forest } from "./forest.ts";
 import { type Normalized, normalize } from "./normalize.ts";
 import type { GitopsOptions } from "./options.ts";
@@ -67,7 +68,24 @@ export function conclude({
     const normalized = normalize(producedOf(unit), unit.application.spec.destination.namespace ?? "", context.scopeOf);
     return conclusionOf(unit, normalized, names, context);
   });
-  return { applications, findings: merged(discovered.findings, forest, owned) };
+  const findings = [...merged(discovered.findings, forest, owned), ...missingProjects(units, context.projects)];
+  return { applications, findings };
+}
+
+/** Once per project, however many Applications are in it: who keeps projects elsewhere keeps them all there. */
+function missingProjects(units: readonly Unit[], projects: JudgeContext["projects"]): Finding[] {
+  const members = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const project = unit.application.spec.project || "default";
+    if (unit.kind === "Application" && !projects.has(project)) {
+      members.set(project, [...(members.get(project) ?? []), unit]);
+    }
+  }
+  return [...members].map(([project, [first, ...others]]) => {
+    const also = others.length === 0 ? "" : ` and of ${others.length} more`;
+    const message = `AppProject ${project}, that of Application ${first?.name}${also}, is not declared in this repository, so what it allows is not checked`;
+    return finding("gitops/project-missing", message, { path: "spec.project", at: [...(first?.at ?? [])] });
+  });
 }
 
 /** What a file says is told once, at its own line; a patch that a kustomization has read is no Application of its own. */

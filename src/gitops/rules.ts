@@ -20,7 +20,7 @@ export const gitopsRules = {
   "gitops/plugin": ["notice", "A config-management plugin, which is not run here"],
   "gitops/hydrator": ["notice", "A source hydrator, whose dry source is rendered instead of its sync branch"],
   "gitops/unreadable-document": ["notice", "A document that looks like an Argo CD object but cannot be read"],
-  "gitops/project-missing": ["error", "An Application whose AppProject is not in the repository"],
+  "gitops/project-missing": ["warning", "An Application whose AppProject is not in the repository"],
   "gitops/project-source": ["error", "A source repository the AppProject does not allow"],
   "gitops/project-destination": ["error", "A destination the AppProject does not allow"],
   "gitops/project-resource": ["error", "A kind of resource the AppProject does not allow"],

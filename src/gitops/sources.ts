@@ -10,7 +10,6 @@ import type { Unavailable } from "./sources/problem.ts";
 import { assembleFetchers } from "./sources/setup.ts";
 import type { SourcesOptions } from "./sources/setup.ts";
 
-export { normalRepository } from "./sources/address.ts";
 export type { FetchedChart } from "./sources/charts.ts";
 export { secretTexts } from "./sources/credentials.ts";
 export { homeEnvironment, runnerEnvironment } from "./sources/environment.ts";

@@ -32,7 +32,14 @@ describe("what is wrong with an Application", () => {
 
   it("a project that is not in the repository", async () => {
     expect(await findings({ "app.yaml": application })).toMatchObject([
-      { rule: "gitops/project-missing", application: "web", path: "spec.project", at: [{ file: "app.yaml", line: 1 }] },
+      { rule: "gitops/project-missing", path: "spec.project", at: [{ file: "app.yaml", line: 1 }] },
+    ]);
+  });
+
+  it("tells a missing project once, however many Applications are in it", async () => {
+    const other = applicationYaml("other", "web").replace("project: default", "project: team");
+    expect((await findings({ "app.yaml": application, "other.yaml": other })).map(({ message }) => message)).toEqual([
+      "AppProject team, that of Application web and of 1 more, is not declared in this repository, so what it allows is not checked",
     ]);
   });
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import { type Resource, resourceKey } from "../model/resource.ts";
+import type { Resource } from "../model/resource.ts";
 import { sourcesOf } from "./application.ts";
 import type { Cluster } from "./applicationset/context.ts";
 import { resolveDestination } from "./destination.ts";
@@ -38,18 +38,23 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
     found.push(...outcome.rendering.notices.map(({ rule, message, at }) => finding(rule, message, { at })));
     found.push(...outcome.rendering.charts.filter(({ locked }) => !locked).map((chart) => unlocked(chart, unit)));
   }
-  found.push(...normalized.repeated.map(repeatedFinding));
+  // Files that only lie in a folder together may be alternatives: nobody applies them at once.
+  if (unit.files === undefined) found.push(...normalized.repeated.map(repeatedFinding));
   if (unit.kind === "Application") found.push(...judgeApplication(unit, normalized.resources, context));
   return found.map((one) => ({ ...one, application: unit.name }));
 }
 
 function unlocked({ ref }: UsedChart, unit: Unit): Finding {
   const message = `Chart ${ref.chart || ref.repository} ${ref.version} is not in the lock file, so the next run may get other content`;
-  return finding("sources/unlocked", message, { hint: "Run `slipway lock` and commit what it writes", at: [...unit.at] });
+  return finding("sources/unlocked", message, {
+    hint: "Run `slipway lock` and commit what it writes",
+    at: [...unit.at],
+  });
 }
 
 function repeatedFinding({ id, times, places }: Repeated): Finding {
-  const message = `${resourceKey(id)} is defined ${times} times in this Application; Argo CD keeps the last one`;
+  const name = id.namespace ? `${id.namespace}/${id.name}` : id.name;
+  const message = `${id.kind} ${name} is defined ${times} times in this Application; Argo CD keeps the last one`;
   return finding("gitops/repeated-resource", message, {
     resource: id,
     at: places.toReversed().flatMap((place) => place.slice(0, 1)),
@@ -73,10 +78,7 @@ function judgeApplication(unit: Unit, resources: readonly Resource[], context: J
   if ("problem" in destination) add("gitops/destination", destination.problem, "spec.destination");
   const name = spec.project || "default";
   const project = context.projects.get(name);
-  if (project === undefined) {
-    add("gitops/project-missing", `its AppProject ${name} is not declared in this repository`, "spec.project");
-    return found;
-  }
+  if (project === undefined) return found;
   if (!permitsApplicationNamespace(project, unit.namespace, context.argoNamespace)) {
     add(
       "gitops/project-namespace",

@@ -25,7 +25,7 @@ function resolveInteger(source: string): number | typeof NOT_RESOLVED {
 
 const integerTag = defineScalarTag("tag:yaml.org,2002:int", {
   implicit: true,
-  implicitFirstChars: ["-", "+", ..."0123456789"],
+  implicitFirstChars: "-+0123456789".split(""),
   resolve: resolveInteger,
   identify: () => false,
 });

@@ -14,7 +14,11 @@ export function checkFiles(tree: Tree, ignore: readonly string[]): Finding[] {
 
 function isChartTemplate(file: string, tree: Tree): boolean {
   for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder)) {
-    if (posix.basename(folder) === "templates" && tree.lookup(posix.join(posix.dirname(folder), "Chart.yaml")) !== undefined) return true;
+    if (
+      posix.basename(folder) === "templates" &&
+      tree.lookup(posix.join(posix.dirname(folder), "Chart.yaml")) !== undefined
+    )
+      return true;
   }
   return false;
 }

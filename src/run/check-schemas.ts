@@ -26,7 +26,12 @@ export async function checkSchemas(
     applications.map(async ({ rendered }) => {
       const { application, resources, reads } = rendered;
       if (resources.length === 0) return [];
-      const request = { resources: resources.map(({ manifest }) => manifest), kubernetesVersion, strict: true, schemas };
+      const request = {
+        resources: resources.map(({ manifest }) => manifest),
+        kubernetesVersion,
+        strict: true,
+        schemas,
+      };
       const results = await engines.validate(request);
       return schemaFindings(application, resources, results, (resource, path) =>
         locate(resource, fieldPath(path), { tree, reads }),
@@ -43,7 +48,9 @@ async function schemaSet(
   const manifests = applications.flatMap(({ rendered }) => rendered.resources.map(({ manifest }) => manifest));
   const crds = manifests.flatMap(crdSchemas);
   if (offline || !locations.some(isHttp)) return { locations, crds, tree };
-  const kinds = new Map(manifests.map((manifest) => [`${String(manifest["apiVersion"])} ${String(manifest["kind"])}`, manifest]));
+  const kinds = new Map(
+    manifests.map((manifest) => [`${String(manifest["apiVersion"])} ${String(manifest["kind"])}`, manifest]),
+  );
   const queries = [...kinds.values()].map(({ apiVersion, kind }) => ({
     apiVersion: String(apiVersion),
     kind: String(kind),

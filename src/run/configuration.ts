@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SlipwayError } from "../model/error.ts";
 import type { Tree } from "../tree/tree.ts";
 
-export const configurationFile = "slipway.yaml";
+const configurationFile = "slipway.yaml";
 
 const cluster = z.strictObject({
   name: z.string().describe("The cluster's name in Argo CD; `in-cluster` is always known"),
@@ -17,7 +17,11 @@ const pullRequest = z.strictObject({
   branch: z.string().describe("Its head branch"),
   title: z.string().default("").describe("Its title"),
   author: z.string().default("").describe("Its author's login"),
-  headSha: z.string().regex(/^[0-9a-f]{40}$/).optional().describe("The commit at its head; what is checked out unless told"),
+  headSha: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/)
+    .optional()
+    .describe("The commit at its head; what is checked out unless told"),
   targetBranch: z.string().default("main").describe("The branch it would merge into"),
   labels: z.array(z.string()).default([]).describe("Its labels"),
 });
@@ -28,9 +32,15 @@ export const configurationSchema = z.strictObject({
     .transform((value) => (typeof value === "string" ? [value] : value))
     .default([])
     .describe("The addresses by which Applications name this repository, where the Git remote does not say so"),
-  kubernetesVersion: z.string().optional().describe("The cluster's version, such as 1.36; the newest known one by default"),
+  kubernetesVersion: z
+    .string()
+    .optional()
+    .describe("The cluster's version, such as 1.36; the newest known one by default"),
   ignore: z.array(z.string()).default([]).describe("Globs of files that no check and no implicit Application looks at"),
-  clusters: z.array(cluster).default([]).describe("The clusters Argo CD knows, for destinations and cluster generators"),
+  clusters: z
+    .array(cluster)
+    .default([])
+    .describe("The clusters Argo CD knows, for destinations and cluster generators"),
   pullRequests: z.array(pullRequest).default([]).describe("Samples for pull-request generators"),
   schemaLocations: z
     .array(z.string())

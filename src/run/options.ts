@@ -32,9 +32,6 @@ export interface RunPorts {
   onProgress?: (event: RunEvent) => void;
 }
 
-export type RunEvent =
-  | { kind: "phase"; phase: Phase }
-  | { kind: "source"; event: SourceEvent };
+export type RunEvent = { kind: "phase"; phase: Phase } | { kind: "source"; event: SourceEvent };
 
-export const phases = ["read", "render", "compare", "check", "diff"] as const;
-export type Phase = (typeof phases)[number];
+export type Phase = "read" | "render" | "compare" | "check" | "diff";

@@ -15,7 +15,10 @@ export interface SideContext {
 }
 
 /** Renders one side of the comparison: the working copy or the base revision. */
-export async function renderSide(tree: Tree, { workspace, engines, sources, cache }: SideContext): Promise<RenderedRepository> {
+export async function renderSide(
+  tree: Tree,
+  { workspace, engines, sources, cache }: SideContext,
+): Promise<RenderedRepository> {
   const { root, configuration, schemas, kubernetesVersion, repositories, branches, revision } = workspace;
   return renderRepository({
     tree,

@@ -30,7 +30,6 @@ export async function openWorkspace(options: RunOptions, { env }: Pick<RunPorts,
   const configuration = readConfiguration(head);
   const schemas = openSchemas(locate().schemas);
   const declared = options.kubernetesVersion ?? configuration.kubernetesVersion;
-  const given = (value: string | undefined): string[] => (value === undefined || value === "" ? [] : [value]);
   return {
     root,
     head,
@@ -42,6 +41,10 @@ export async function openWorkspace(options: RunOptions, { env }: Pick<RunPorts,
     branches: [checkout.defaultBranch, env["GITHUB_BASE_REF"], options.base].flatMap(given),
     revision: checkout.commit ?? "",
   };
+}
+
+function given(value: string | undefined): string[] {
+  return value === undefined || value === "" ? [] : [value];
 }
 
 /** An explicit base must be there; the default one is only a convenience. */

@@ -10,8 +10,8 @@ import type { FileTree } from "./tree.ts";
  * copies to where the engine made room for it. Text is UTF-8; requests, responses and listings are JSON.
  */
 export const moduleName = "slipway";
-export const absent = -1;
-export const failed = -2;
+const absent = -1;
+const failed = -2;
 
 export type HostCalls = Readonly<Record<string, (request: unknown) => unknown>>;
 

@@ -83,10 +83,10 @@ function instantiate(module: WebAssembly.Module, options: Required<ReactorOption
 }
 
 function start(instance: Instance): void {
-  instance.wasi.reseed();
-  if (instance.started) return;
-  trapping(() => instance.exports.initialize());
+  if (!instance.started) trapping(() => instance.exports.initialize());
   instance.started = true;
+  // After the start, which draws random bytes of its own: the first call must not differ from the later ones.
+  instance.wasi.reseed();
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Wasi {
 }
 
 /** Thrown through the module when the program exits: the only way to leave it. */
-export class ProgramExit extends Error {
+class ProgramExit extends Error {
   readonly status: number;
 
   constructor(status: number) {

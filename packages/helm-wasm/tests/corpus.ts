@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { TemplateRequest } from "../src/index.ts";
 import { packChart } from "./pack.ts";
 
-export const corpus = fileURLToPath(new URL("corpus", import.meta.url));
+const corpus = fileURLToPath(new URL("corpus", import.meta.url));
 const expected = fileURLToPath(new URL("corpus/expected", import.meta.url));
 
 /** One rendering of a folder of the corpus, which is the whole tree. */

@@ -44,10 +44,14 @@ func (r request) build() (*response, error) {
 	forget()
 	files := tree.New(r.Path)
 	result, err := r.run(files)
-	if err != nil {
-		return nil, explain(err, files)
+	switch {
+	case err == nil:
+		return respond(result)
+	case len(chart.Needed()) > 0 && refusal.Refused() == nil:
+		// A patch for what a missing chart would bring fails for want of the chart: the need is what is wrong.
+		return respond(resmap.New())
 	}
-	return respond(result)
+	return nil, explain(err, files)
 }
 
 // forget undoes what an earlier build has left in global variables. Parsing the built-in schema again costs more than many a

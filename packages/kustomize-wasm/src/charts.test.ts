@@ -83,6 +83,19 @@ describe("helmCharts", () => {
     expect(resources).toEqual([]);
   });
 
+  test("that are missing are why a build fails, not the patch for what they would have brought", () => {
+    const patched = "patches: [{path: p.yaml}]\n";
+    const more = { "p.yaml": made("from-chart") };
+    const { needs, resources, reads } = build(
+      `helmCharts: [{name: web, repo: https://example.com, version: 1.0.0}]\n${patched}`,
+      { locate: () => undefined, more },
+    );
+    expect(needs).toEqual([{ repository: "https://example.com", chart: "web", version: "1.0.0" }]);
+    expect(resources).toEqual([]);
+    expect(reads).toContainEqual({ op: "read", path: "p.yaml", found: true });
+    expect(() => build(patched, { more })).toThrow(/there is a patch for ConfigMap "from-chart"/);
+  });
+
   test("fail as the caller's Helm fails", () => {
     const error = new EngineError("invalid", "templates/x.yaml:3: nil pointer");
     const inflate = () => {

@@ -1,11 +1,16 @@
 package host
 
-import "runtime"
+import (
+	"runtime"
+	"runtime/debug"
+)
 
 // V8 collects its own garbage every time the memory of an instance grows, and Go's heap grows by 4 MiB at a time. Growing
 // once, by about what a small call needs, saves most of that; pages that stay untouched cost nothing.
 const reserve = 64 << 20
 
 func init() {
-	runtime.KeepAlive(make([]byte, reserve))
+	if debug.SetMemoryLimit(-1) >= 4*reserve {
+		runtime.KeepAlive(make([]byte, reserve))
+	}
 }
