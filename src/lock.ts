@@ -2,8 +2,8 @@ import { openEngines } from "./engine/index.ts";
 import { type ChartRef, emptyLock, type GitRef, type LockPlan, planLock, type Sources } from "./gitops/sources.ts";
 import { lockOf, openSources } from "./run/fetching.ts";
 import type { RunOptions, RunPorts } from "./run/options.ts";
-import { memoryCache } from "./run/render-cache.ts";
 import { renderSide } from "./run/render-side.ts";
+import { openResults } from "./run/results.ts";
 import { openWorkspace } from "./run/workspace.ts";
 
 /** What the lock file should say: every source from elsewhere that rendering the working copy asks for. */
@@ -25,7 +25,9 @@ export async function planSources(options: RunOptions & { update: boolean }, por
       },
       resolver: sources.resolver,
     };
-    await renderSide(workspace.head, { workspace, engines, sources: noting, cache: memoryCache() });
+    // A rendering from the cache would ask for nothing.
+    const results = openResults({ ...options, cache: false }, ports, workspace.head);
+    await renderSide(workspace.head, { workspace, engines, sources: noting, results });
     const current = lockOf(workspace.head) ?? emptyLock;
     return await planLock(current, { charts, git }, sources.resolver, { update: options.update });
   } finally {

@@ -2,8 +2,8 @@ import { openEngines } from "./engine/index.ts";
 import type { RenderedApplication } from "./gitops/rendered-repository.ts";
 import { openSources } from "./run/fetching.ts";
 import type { RunOptions, RunPorts } from "./run/options.ts";
-import { memoryCache } from "./run/render-cache.ts";
 import { renderSide } from "./run/render-side.ts";
+import { openResults } from "./run/results.ts";
 import { openWorkspace } from "./run/workspace.ts";
 
 /** The working copy's Applications as they would be applied, without checks or comparison. */
@@ -12,7 +12,9 @@ export async function renderOnly(options: RunOptions, ports: RunPorts): Promise<
   try {
     const workspace = await openWorkspace(options, ports);
     const sources = openSources(workspace.head, options, ports);
-    const { applications } = await renderSide(workspace.head, { workspace, engines, sources, cache: memoryCache() });
+    const results = openResults(options, ports, workspace.head);
+    const { applications } = await renderSide(workspace.head, { workspace, engines, sources, results });
+    results.keep();
     return applications;
   } finally {
     await engines.close();

@@ -7,8 +7,9 @@ import { checkSchemas } from "./run/check-schemas.ts";
 import { compareSides, sameRenderings } from "./run/compare.ts";
 import { openSources } from "./run/fetching.ts";
 import type { Phase, RunOptions, RunPorts } from "./run/options.ts";
-import { memoryCache } from "./run/render-cache.ts";
+import { reachOf } from "./run/reach.ts";
 import { renderSide } from "./run/render-side.ts";
+import { openResults } from "./run/results.ts";
 import { openWorkspace } from "./run/workspace.ts";
 
 export interface ValidateOptions extends RunOptions {
@@ -34,25 +35,30 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
 
   const engines = openEngines(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs });
   try {
-    engines.warm("kubeconform");
     const workspace = await timed("read", () => openWorkspace(options, ports));
     const { configuration, base, kubernetesVersion } = workspace;
     const sources = openSources(workspace.head, options, ports);
-    const context = { workspace, engines, sources, cache: memoryCache() };
+    const results = openResults(options, ports, workspace.head);
+    const context = { workspace, engines, sources, results };
     const head = await timed("render", () => renderSide(workspace.head, context));
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));
+    const reach = reachOf(head.applications);
+    const { applications } = head;
     const findings = await timed("check", async () => [
-      ...checkFiles(workspace.head, configuration.ignore),
-      ...(await checkSchemas(head.applications, {
+      ...checkFiles({ tree: workspace.head, ignore: configuration.ignore, reach, applications, remember: results.remember }),
+      ...(await checkSchemas(applications, {
         tree: workspace.head,
         engines,
         kubernetesVersion,
         locations: options.schemaLocations?.length ? options.schemaLocations : configuration.schemaLocations,
         offline: options.offline,
+        results,
       })),
     ]);
     const comparison =
       before && (await timed("diff", () => compareSides(before.applications, head.applications, workspace)));
+    const { failed } = results.keep();
+    if (failed !== undefined) ports.log.warning(`What was found could not be kept for the next run: ${failed}`);
     durations["total"] = performance.now() - started;
     const report = assemble({
       workspace,
@@ -60,6 +66,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       ...(comparison && { comparison }),
       unchanged: before ? sameRenderings(before.applications, head.applications) : new Set(),
       findings,
+      reach,
       requireSources: options.requireSources,
       durations,
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,

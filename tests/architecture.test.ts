@@ -16,7 +16,7 @@ const arrows: Record<string, readonly string[]> = {
   diff: ["model"],
   report: ["model"],
   github: ["model", "report"],
-  run: ["model", "tree", "engine", "gitops", "checks", "diff", "package.json"],
+  run: ["model", "yaml", "tree", "engine", "gitops", "checks", "diff", "package.json"],
   cli: [
     "model",
     "gitops",

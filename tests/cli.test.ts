@@ -93,11 +93,19 @@ describe("the command line", () => {
     expect(status).toBe(0);
   });
 
-  it("renders one Application as manifests", async () => {
+  it("renders one Application as manifests that mean the same to Kubernetes", async () => {
+    write("web/service.yaml", service("80").replace("app: web", 'app: "off"'));
     const { status, stdout } = await slipway("render", "web", "--no-cache", "--offline");
+    write("web/service.yaml", service("80"));
     expect(stdout).toContain("kind: Service\n");
     expect(stdout).toContain("namespace: web\n");
+    expect(stdout).toContain('app: "off"\n');
     expect(status).toBe(0);
+  });
+
+  it("is content with a reader that has read enough", async () => {
+    const command = `"${process.execPath}" --conditions=source "${cli}" render --no-cache --offline | true; echo "\${PIPESTATUS[0]}"`;
+    expect(await run("bash", ["-c", command])).toEqual({ status: 0, stdout: "0\n", stderr: "" });
   });
 
   it("says which Applications there are when asked for another", async () => {

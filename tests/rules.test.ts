@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { pageOf, withRules } from "../scripts/rules-index.ts";
 import type { Report } from "../src/model/report.ts";
 import { ruleDocs } from "../src/model/rule.ts";
@@ -9,13 +9,6 @@ import { allRules } from "../src/rules.ts";
 import { createFolder, createRepository } from "../src/tree/testing/repository.ts";
 import { check } from "./rules/check.ts";
 import { type ExampleTree, readPage, type RulePage } from "./rules/page.ts";
-
-/** One set of engines serves all examples: to start them costs more than to check an example. */
-vi.mock(import("../src/engine/index.ts"), async (original) => {
-  const room = await original();
-  const engines = room.openEngines();
-  return { ...room, openEngines: () => ({ ...engines, close: async () => undefined }) };
-});
 
 const folder = fileURLToPath(new URL("../docs/rules/", import.meta.url));
 const files = readdirSync(folder).filter((file) => file !== "README.md");
@@ -25,7 +18,6 @@ const pages = files.map((file) => ({ file, ...readPage(textOf(file)) }));
 /** What no small repository can show. A rule that joins them needs a reason as good as theirs. */
 const withoutExample = [
   "render/limit",
-  "render/source-unavailable",
   "sources/digest-mismatch",
   "sources/unlocked",
   "yaml/encoding",

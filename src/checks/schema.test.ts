@@ -27,7 +27,7 @@ describe("schema findings", () => {
   it("makes one of every problem, with the field's path and place", () => {
     const problems = [
       { path: ["spec", "replicsa"], rule: "unknown-field", message: 'unknown field "replicsa"' },
-      { path: ["spec", "containers", "0", "image"], rule: "required", message: "missing" },
+      { path: ["spec", "containers", "0"], rule: "required", message: 'missing field "image"' },
       { path: ["metadata", "labels", "a.b/c"], rule: "type", message: "got number, want string" },
     ];
     expect(find({ problems }).map(({ message, path, at }) => [message, path, at[0]?.file])).toEqual([
@@ -39,6 +39,17 @@ describe("schema findings", () => {
         "metadata/labels/a.b/c",
       ],
     ]);
+  });
+
+  it("doubts its own copy of a CRD where a newer version would have more", () => {
+    const problems = [
+      { path: ["spec", "new"], rule: "unknown-field", message: 'unknown field "new"' },
+      { path: ["spec", "mode"], rule: "enum", message: "value must be one of 'a', 'b'" },
+      { path: ["spec", "replicas"], rule: "type", message: "got string, want integer" },
+    ];
+    const found = schemaFindings("shop", [resource], [result({ problems })], () => [], () => true);
+    expect(found.map(({ severity }) => severity)).toEqual(["warning", "warning", "error"]);
+    expect(find({ problems }).map(({ severity }) => severity)).toEqual(["error", "error", "error"]);
   });
 
   it("keeps the engine's own words when it names no problem", () => {

@@ -7,12 +7,16 @@ import { finding } from "./rules.ts";
 /** Finds where in the repository a field of a rendered resource comes from. */
 export type Locate = (resource: Resource, path: readonly string[]) => Finding["at"];
 
+/** Whether the schema of a kind is slipway's own copy of a CRD, which may be of another version than the cluster's. */
+export type IsCopy = (resource: Resource) => boolean;
+
 /** kubeconform's verdicts on an Application's resources as findings, one for each thing that is wrong. */
 export function schemaFindings(
   application: string,
   resources: readonly Resource[],
   results: readonly ValidationResult[],
   locate: Locate,
+  isCopy: IsCopy = () => false,
 ): Finding[] {
   return results.flatMap((result) => {
     const resource = resources[result.document];
@@ -24,7 +28,7 @@ export function schemaFindings(
       case "statusEmpty":
         return [];
       case "statusInvalid":
-        return invalid(resource, result, about, locate);
+        return invalid(resource, result, { ...about, isCopy: isCopy(resource) }, locate);
       case "statusError":
         return [failed(resource, result, about, locate)];
     }
@@ -33,7 +37,12 @@ export function schemaFindings(
 
 type About = Pick<Finding, "application" | "resource">;
 
-function invalid(resource: Resource, result: ValidationResult, about: About, locate: Locate): Finding[] {
+function invalid(
+  resource: Resource,
+  result: ValidationResult,
+  { isCopy, ...about }: About & { isCopy: boolean },
+  locate: Locate,
+): Finding[] {
   const what = `${resource.id.kind} ${resource.id.name}`;
   const problems = result.problems ?? [];
   if (problems.length === 0) {
@@ -42,15 +51,25 @@ function invalid(resource: Resource, result: ValidationResult, about: About, loc
       finding("schema/invalid", `${what} does not match its schema`, { ...about, ...detail, at: locate(resource, []) }),
     ];
   }
-  return problems.map(({ path, rule, message }) => {
+  return problems.map(({ path: parent, rule, message }) => {
+    const missing = rule === "required" ? /^missing field "(.+)"$/.exec(message)?.[1] : undefined;
+    const path = missing === undefined ? parent : [...parent, missing];
     const field = fieldPath(path);
     return finding("schema/invalid", sentence(what, field, rule, message), {
       ...about,
+      ...(isCopy && grows.has(rule) && doubtful),
       ...(field !== "" && { path: field }),
       at: locate(resource, path),
     });
   });
 }
+
+/** A newer version of a CRD has more fields and more values. */
+const grows = new Set(["unknown-field", "enum"]);
+const doubtful = {
+  severity: "warning",
+  hint: "If the cluster's CRD is of another version than the one slipway knows, commit it to have it used.",
+} as const;
 
 function sentence(what: string, field: string, rule: string, message: string): string {
   const place = field === "" ? what : `${what}: ${field}`;

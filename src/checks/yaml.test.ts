@@ -20,6 +20,12 @@ describe("the yaml check", () => {
     ]);
   });
 
+  it("refuses a placeholder without quotes, as Go does", () => {
+    const message = "A mapping or list is used as a key, which Kubernetes' parser refuses";
+    expect(check("host: {{ host }}\n")).toEqual([`1:8 yaml/syntax ${message}`]);
+    expect(check('host: "{{ host }}"\nother: {a: {b: 1}}\n')).toEqual([]);
+  });
+
   it("takes flow collections that end under their key, as Go does, and keeps their columns", () => {
     expect(check("a:\n  b: {\n\n  }\n  c: [\n]\n")).toEqual([]);
     expect(check("a: {\nb: 1,\nb: 2 }\n")).toEqual(['3:1 yaml/duplicate-key The key "b" is given twice']);

@@ -20,7 +20,7 @@ interface Frame {
 }
 
 interface Issue {
-  rule: "yaml/duplicate-key" | "yaml/ambiguous-scalar" | "yaml/alias-bomb";
+  rule: "yaml/syntax" | "yaml/duplicate-key" | "yaml/ambiguous-scalar" | "yaml/alias-bomb";
   message: string;
   hint?: string;
   offset: number;
@@ -101,6 +101,12 @@ function walk(text: string, events: Event[]): Issue[] {
       case EVENT_ID.SEQUENCE: {
         const keys = event.type === EVENT_ID.MAPPING ? new Set<string>() : undefined;
         const anchor = event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
+        const parent = stack.at(-1);
+        if (parent?.keys !== undefined && parent.key === undefined) {
+          const message = "A mapping or list is used as a key, which Kubernetes' parser refuses";
+          const hint = "A value that begins with {{ must be in quotes.";
+          issues.push({ rule: "yaml/syntax", message, hint, offset: event.start });
+        }
         // Placed before its content: a collection as a key is legal YAML, and its content must not count as the parent's.
         placed(undefined, event.start);
         stack.push({ keys, key: undefined, anchor, nodes: 1 });

@@ -8,6 +8,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const cancelled = new AbortController();
   const cancel = (): void => cancelled.abort();
   process.once("SIGINT", cancel).once("SIGTERM", cancel);
+  process.stdout.on("error", tolerateClosedPipe);
   const outcome = { exitCode: exitCodes.fine as number };
   try {
     await createProgram(terminal(process), cancelled.signal, outcome).parseAsync(argv);
@@ -21,6 +22,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${describe(error)}\n`);
     return error instanceof SlipwayError ? error.exitCode : exitCodes.internal;
   }
+}
+
+/** `slipway | head`: whoever reads has read enough. */
+function tolerateClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function describe(error: unknown): string {

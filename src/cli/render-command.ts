@@ -25,7 +25,9 @@ export async function runRender(
   }
   for (const { report, rendered } of chosen) {
     if (report.reason !== undefined) terminal.err(`${report.name}: ${report.reason}\n`);
-    for (const { manifest } of rendered.resources) terminal.out(`---\n${stringify(manifest, { lineWidth: 0 })}`);
+    // Kubernetes reads YAML 1.1, where a bare Off is false.
+    const style = { lineWidth: 0, version: "1.1" } as const;
+    for (const { manifest } of rendered.resources) terminal.out(`---\n${stringify(manifest, style)}`);
   }
   return chosen.some(({ report }) => report.status === "failed" || report.status === "not-rendered") ? 1 : 0;
 }

@@ -12,6 +12,8 @@ export interface Location {
   engine(name: EngineName): URL;
   /** The folder of the bundled Kubernetes schemas. */
   schemas: URL;
+  /** The folders of all code that has a part in a result. */
+  code: URL[];
 }
 
 // Kept in a variable, because a bundler takes `new URL("…", import.meta.url)` for an asset that it should copy.
@@ -29,6 +31,7 @@ export function locate(from: string = here): Location {
       execArgv: [],
       engine: (name) => new URL(`${name}-wasm.wasm.zst`, engines),
       schemas: new URL("../schemas/", from),
+      code: [new URL("./", from), new URL("../worker/", from)],
     };
   }
   const packages = new URL("../../packages/", from);
@@ -37,5 +40,9 @@ export function locate(from: string = here): Location {
     execArgv: ["--conditions=source"],
     engine: (name) => new URL(`${name}-wasm/${name}-wasm.wasm.zst`, packages),
     schemas: new URL("kubeconform-wasm/schemas/", packages),
+    code: [
+      new URL("../", from),
+      ...[...engineNames.map((name) => `${name}-wasm`), "go-wasm-host"].map((name) => new URL(`${name}/src/`, packages)),
+    ],
   };
 }

@@ -56,6 +56,11 @@ describe("directory sources", () => {
       '{"apiVersion":"v1","kind":"A","metadata":{}} {"apiVersion":"v1","kind":"B"}',
       "dir/two.json cannot be read as manifests",
     ],
+    [
+      "bare.yaml",
+      `${configMapYaml("x")}spec: {a: {{ a }}}\n`,
+      "dir/bare.yaml cannot be read as manifests: a value that begins with {{ is not in quotes",
+    ],
     ["half.yaml", `${configMapYaml("x")}---\nno: kind\n`, "dir/half.yaml cannot be read as manifests"],
   ])("fails with the file and line on %s", async (name, text, message) => {
     const app = await oneApplication(

@@ -56,6 +56,11 @@ function decodeText(file: string, content: Uint8Array | undefined): string {
   }
 }
 
+function sentence(message: string): string {
+  if (message.startsWith("invalid map key: map[")) return "a value that begins with {{ is not in quotes";
+  return message.split("\n", 1)[0] ?? message;
+}
+
 /** A broken file fails the Application when it has valid objects before the error or looks like a resource. */
 function manifestsOf(file: string, text: string, decoded: Decoded): Produced[] {
   const found: Produced[] = [];
@@ -81,7 +86,7 @@ function manifestsOf(file: string, text: string, decoded: Decoded): Produced[] {
   if (!json && found.length === 0 && !looksLikeResource) return [];
   throw new RenderFailure(
     "render/failed",
-    `${file} cannot be read as manifests: ${problem.message.split("\n", 1)[0]}`,
+    `${file} cannot be read as manifests: ${sentence(problem.message)}`,
     {
       detail: problem.message,
       at: [{ file, line: problem.line, column: 1 }],

@@ -36,7 +36,7 @@ export function asFailure(error: unknown, what: string): RenderFailure {
   const rest = { detail: detail ?? (message === first ? undefined : message), cause: error };
   if (code === "refused" && remoteBase.test(first)) {
     const hint = "Commit a copy of it to have it rendered and checked";
-    return new RenderFailure("render/source-unavailable", `${what}: ${first}`, { ...rest, hint });
+    return new RenderFailure("render/source-unavailable", `${what}: ${first}`, { cause: error, hint });
   }
   const known = locationOf(error);
   const at = known.length > 0 ? known : locationIn(first);

@@ -40,6 +40,7 @@ describe("a repository without Argo CD", () => {
         "compose.yaml": "services: {web: {image: nginx}}\n",
         "slipway.yaml": "apiVersion: slipway.dev/v1alpha1\nkind: Environment\n",
         ".github/workflows/ci.yml": "apiVersion: v1\nkind: ConfigMap\n",
+        "roles/x/templates/a.yaml": "apiVersion: v1\nkind: ConfigMap\ndata: {{ data }}\n",
       },
     });
     expect(summary(result)).toEqual(
@@ -55,10 +56,39 @@ describe("a repository without Argo CD", () => {
     ]);
   });
 
+  it("takes files in one folder for alternatives, not for one definition repeated", async () => {
+    const result = await render({ files: { "a/v1.yaml": configMapYaml("cm"), "a/v2.yaml": configMapYaml("cm") } });
+    expect(summary(result)).toEqual(["implicit a (manifests): cm"]);
+    expect(result.applications[0]?.rendered.findings).toEqual([]);
+  });
+
+  it("only warns of a chart that wants values nobody gives, and of a function", async () => {
+    const result = await render({
+      files: {
+        ...chart("chart", "web"),
+        "chart/templates/cm.yaml": '{{ required "a name is needed" .Values.name }}',
+        "fn/kustomization.yaml": "transformers: [t.yaml]\n",
+        "fn/t.yaml": "apiVersion: example.com/v1\nkind: Run\nmetadata: {name: t}\n",
+      },
+    });
+    const found = result.applications.flatMap(({ report, rendered }) =>
+      rendered.findings.map(({ rule, severity }) => [report.name, report.status, severity, rule]),
+    );
+    expect(found).toEqual([
+      ["chart", "failed", "warning", "render/failed"],
+      ["fn", "failed", "warning", "render/refused"],
+    ]);
+  });
+
   it("leaves out what is ignored", async () => {
     const result = await render({
-      files: { "a/x.yaml": configMapYaml("one"), "b/y.yaml": configMapYaml("two") },
-      options: { ignore: ["a/*"] },
+      files: {
+        "a/x.yaml": configMapYaml("one"),
+        "b/y.yaml": configMapYaml("two"),
+        "testdata/z.yaml": configMapYaml("three"),
+        "b/c/testdata/d/z.yaml": configMapYaml("three"),
+      },
+      options: { ignore: ["a/*", "**/testdata/**"] },
     });
     expect(summary(result)).toEqual(["implicit b (manifests): two"]);
   });

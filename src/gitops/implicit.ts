@@ -1,10 +1,12 @@
 import type { SourceLocation } from "../model/resource.ts";
+import { looksLikeTemplate } from "../yaml/template.ts";
 import type { Application } from "./application.ts";
 import { baseName, normalizeName } from "./applicationset/names.ts";
 import type { Tree } from "./contracts.ts";
 import { isBelow, type Layout, parent, textOf } from "./layout.ts";
 import type { ApplicationSource } from "./schema-source.ts";
 import type { Unit } from "./unit.ts";
+import { parseYaml, splitDocuments } from "./yaml-read.ts";
 
 /** The URL that means "this repository" in Applications nobody wrote. */
 export const thisRepository = "slipway:this-repository";
@@ -102,11 +104,21 @@ export function uncoveredManifests(tree: Tree, layout: Layout, read: ReadonlySet
   return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+function isYaml(text: string): boolean {
+  try {
+    for (const document of splitDocuments(text)) parseYaml(document.text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function looksLikeManifest(file: string, text: string): boolean {
   const [version, kind] = file.endsWith(".json")
     ? [/"apiVersion"\s*:\s*"([^"]+)"/, /"kind"\s*:\s*"[^"]/]
     : [/^(?:--- *)?["']?apiVersion["']?\s*:\s*["']?([\w./-]+)/m, /^["']?kind["']?\s*:\s*["']?\w/m];
   const found = version.exec(text)?.[1];
   if (found === undefined || !kind.test(text)) return false;
+  if (looksLikeTemplate(text) && !isYaml(text)) return false;
   return !found.startsWith("slipway.dev/") && !found.startsWith("kustomize.config.k8s.io/");
 }

@@ -104,6 +104,32 @@ describe("locating", () => {
     expect(short(await find("over", "ConfigMap"))[0]).toBe("over/kustomization.yaml:13:5 generator");
   });
 
+  it("tells kinds of one name and different groups apart", async () => {
+    const account = (apiVersion: string) => `apiVersion: ${apiVersion}\nkind: ServiceAccount\nmetadata: {name: web}\n`;
+    const both = { "k/all.yaml": `${account("v1")}---\n${account("talos.dev/v1alpha1")}` };
+    const resource = { apiVersion: "talos.dev/v1alpha1", kind: "ServiceAccount", name: "web" };
+    const origin = [{ file: "k/all.yaml", line: 1, column: 1 }];
+    const reads = { files: {}, listings: {} };
+    const places = locate({ id: resource, manifest: {}, origin }, undefined, { tree: memoryTree(both), reads });
+    expect(short(places)).toEqual(["k/all.yaml:5:1"]);
+  });
+
+  it("knows a resource that a patch has renamed by its kind, when its file has no other of it", async () => {
+    const renamed = {
+      "k/kustomization.yaml":
+        "resources: [all.yaml]\npatches: [{target: {kind: Deployment}, patch: '- {op: replace, path: /metadata/name, value: other}'}]\n",
+      "k/all.yaml": files["plain/all.yaml"],
+      "app.yaml": applicationYaml("k", "k"),
+    };
+    const { applications } = await renderRepository(repositoryRequest(engines, { files: renamed }));
+    const [rendered] = applications.map((one) => one.rendered);
+    const resource = rendered?.resources.find(({ id }) => id.kind === "Deployment");
+    if (rendered === undefined || resource === undefined) throw new Error("nothing was rendered");
+    expect(resource.id.name).toBe("other");
+    const places = locate(resource, "spec.replicas", { tree: memoryTree(renamed), reads: rendered.reads });
+    expect(short(places)[0]).toBe("k/all.yaml:13:3");
+  });
+
   it("finds the line in a chart template by its keys", async () => {
     expect(short(await find("chart", "Deployment", "spec.replicas"))).toEqual([
       "chart/templates/d.yaml:9:3 chart template",

@@ -2,7 +2,7 @@ import type { Reads } from "../model/rendered.ts";
 import type { Resource, SourceLocation } from "../model/resource.ts";
 import type { FileTree } from "./contracts.ts";
 import { parseFieldPath, type Step, valueAt } from "./field-path.ts";
-import { placeInFile } from "./locate-documents.ts";
+import { placeInFile, placeInOrigin } from "./locate-documents.ts";
 import { decisionIn } from "./locate-kustomization.ts";
 import { placeInTemplate } from "./locate-template.ts";
 
@@ -45,7 +45,7 @@ function inOrigin(
     ? placeInTemplate(text, resource.id, steps)
     : isKustomization(origin.file)
       ? undefined
-      : placeInFile(text, resource.id, steps, origin.line);
+      : placeInOrigin(text, resource.id, steps, origin.line);
   if (place === undefined) return { location: origin, complete: false };
   // A value that differs from the rendered one was changed on the way: what changed it is the better answer.
   const same = place.scalar === undefined || place.scalar === valueAt(resource.manifest, steps);

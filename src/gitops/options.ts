@@ -24,7 +24,7 @@ export interface GitopsOptions {
   argoNamespace?: string;
   /** Scope of kinds that no CRD in the repository declares. */
   scopeOf?: ScopeOf;
-  /** Globs (gobwas) of paths that are nobody's Application. */
+  /** Globs (doublestar) of paths that are nobody's Application. */
   ignore?: readonly string[];
 }
 

@@ -77,11 +77,16 @@ export function permitsApplicationNamespace(project: Project, namespace: string,
   });
 }
 
-/** Longer ones are not tried: a name has at most 63 characters, and an expression must not be able to stall a check. */
+/**
+ * What goes beyond is not tried: JavaScript backtracks where Go does not, and an expression must not be able to stall a
+ * check. A name has 63 characters, so three repetitions that are not nested take at most 63³ steps.
+ */
 const expressionLimit = 200;
+const repetitionLimit = 3;
 
 function matchesExpression(expression: string, text: string): boolean {
-  if (expression.length > expressionLimit || /\)[*+{]/.test(expression)) return false;
+  const repetitions = expression.match(/[*+{]/g) ?? [];
+  if (expression.length > expressionLimit || repetitions.length > repetitionLimit || /\)[*+{]/.test(expression)) return false;
   try {
     return new RegExp(expression, "u").test(text);
   } catch {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Reads } from "../model/rendered.ts";
 import { type Application, hasMultipleSources, sourcesOf } from "./application.ts";
 import { namesRevision } from "./build-environment.ts";
+import { contentId } from "./content-id.ts";
 import type { Engines, Tree } from "./contracts.ts";
 import { asFailure, type RenderFailure } from "./failure.ts";
 import { stableJson } from "./json.ts";
@@ -105,7 +106,8 @@ async function requestDigest(application: Application, context: RenderContext): 
       if (source.chart || source.repoURL.startsWith("oci://")) return "";
       if (context.identity.isThis(source.repoURL)) {
         if (followsBranch(source.targetRevision, context.branches)) return "";
-        return (await context.trees.treeAt(source.targetRevision ?? ""))?.describe();
+        const pinned = await context.trees.treeAt(source.targetRevision ?? "");
+        return pinned && contentId(pinned);
       }
       const found = await context.sources.git(source.repoURL, source.targetRevision || "HEAD");
       return "unavailable" in found ? undefined : found.commit;
@@ -121,7 +123,6 @@ async function requestDigest(application: Application, context: RenderContext): 
     revision: usesRevision ? context.revision : "",
     kubeVersion: context.kubeVersion,
     apiVersions: context.apiVersions,
-    branches: [...context.branches].sort(),
     at: application.at,
     own: sources.map((source) => context.identity.isThis(source.repoURL)),
     elsewhere,

@@ -1,7 +1,7 @@
 import { argoNamespaceOf } from "./argo-namespace.ts";
 import { discover } from "./discover.ts";
 import { Forest } from "./forest.ts";
-import { matchesGlob } from "./glob.ts";
+import { matchesDoubleStar } from "./glob.ts";
 import { manifestsUnit, uncoveredManifests } from "./implicit.ts";
 import { readLayout, rememberNothing } from "./layout.ts";
 import type { RenderRequest } from "./options.ts";
@@ -16,7 +16,7 @@ import { placementOf, renderUnit, worldOf } from "./workshop.ts";
  */
 export async function renderRepository(request: RenderRequest): Promise<RenderedRepository> {
   const { tree, options, remember = rememberNothing } = request;
-  const ignored = (path: string): boolean => (options.ignore ?? []).some((pattern) => matchesGlob(pattern, path));
+  const ignored = (path: string): boolean => (options.ignore ?? []).some((pattern) => matchesDoubleStar(pattern, path));
   const layout = readLayout(tree, ignored, remember);
   const discovered = discover(tree, layout, remember);
   const argoNamespace = options.argoNamespace ?? argoNamespaceOf(discovered);

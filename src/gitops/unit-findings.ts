@@ -33,7 +33,8 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   if (outcome !== undefined && !outcome.ok) {
     const { rule, message, detail, hint, at } = outcome.failure;
     const places = at.length > 0 ? [...at, ...unit.at] : [...unit.at];
-    found.push(finding(rule, message, { ...(detail && { detail }), ...(hint && { hint }), at: places }));
+    const rest = { ...(detail && { detail }), ...(hint && { hint }), at: places };
+    found.push(finding(rule, message, { ...rest, ...lenience(rule, unit) }));
   } else if (outcome !== undefined) {
     found.push(...outcome.rendering.notices.map(({ rule, message, at }) => finding(rule, message, { at })));
     found.push(...outcome.rendering.charts.filter(({ locked }) => !locked).map((chart) => unlocked(chart, unit)));
@@ -42,6 +43,15 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   if (unit.files === undefined) found.push(...normalized.repeated.map(repeatedFinding));
   if (unit.kind === "Application") found.push(...judgeApplication(unit, normalized.resources, context));
   return found.map((one) => ({ ...one, application: unit.name }));
+}
+
+/** What a chart needs beyond its own values, or whether functions may run, is known to whoever deploys it otherwise. */
+function lenience(rule: GitopsRule, { kind, application }: Unit): Pick<Partial<Finding>, "severity" | "hint"> {
+  if (kind === "Application") return {};
+  if (rule === "render/refused") return { severity: "warning" };
+  if (rule !== "render/failed" || application.spec.source?.helm === undefined) return {};
+  const hint = "No Application uses this chart, so it was rendered with its own values alone, and it may need others";
+  return { severity: "warning", hint };
 }
 
 function unlocked({ ref }: UsedChart, unit: Unit): Finding {

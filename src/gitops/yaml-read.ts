@@ -69,7 +69,29 @@ function countLines(text: string, from: number, to: number): number {
 export function parseYaml(text: string): unknown {
   const [document] = splitDocuments(text);
   if (document === undefined) return undefined;
-  return readFlowsAsGo(document.text, (source) => load(source, { schema, json: true, maxAliases: 100 })).value;
+  const { value } = readFlowsAsGo(document.text, (source) => load(source, { schema, json: true, maxAliases: 100 }));
+  if (document.text.includes("*")) refuseExpansion(value);
+  return value;
+}
+
+/** As in the yaml check: far above any honest use. */
+const expandedValues = 100_000;
+
+/** An alias is one object in several places, so whoever walks the document walks it as often: that must end, and soon. */
+function refuseExpansion(root: unknown): void {
+  const sizes = new Map<object, number | "open">();
+  const sizeOf = (value: unknown): number => {
+    if (typeof value !== "object" || value === null) return 1;
+    const known = sizes.get(value);
+    if (known === "open") throw new RangeError("an alias contains itself");
+    if (known !== undefined) return known;
+    sizes.set(value, "open");
+    const size = Object.values(value).reduce((sum: number, item) => sum + sizeOf(item), 1);
+    if (size > expandedValues) throw new RangeError(`its aliases expand to more than ${expandedValues} values`);
+    sizes.set(value, size);
+    return size;
+  };
+  sizeOf(root);
 }
 
 /** The line of the first content of a document, from 1 within the whole text. */

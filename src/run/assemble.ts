@@ -3,6 +3,8 @@ import type { Finding } from "../model/finding.ts";
 import { type ApplicationReport, type Report, reportVersion, type Stats } from "../model/report.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Comparison } from "./compare.ts";
+import { mergeFindings } from "./merge-findings.ts";
+import { type Reach, weigh } from "./reach.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Outcome {
@@ -12,6 +14,7 @@ export interface Outcome {
   /** Names of Applications that are the same on both sides. */
   unchanged: ReadonlySet<string>;
   findings: Finding[];
+  reach: Reach;
   requireSources: boolean;
   durations: Record<string, number>;
   peakMemoryBytes: number;
@@ -22,19 +25,20 @@ export function assemble(outcome: Outcome): Report {
   const { workspace, head, comparison, unchanged, durations, peakMemoryBytes } = outcome;
   const { base } = workspace;
   const applications = head.applications.map(({ report }) => withStatus(report, unchanged));
-  const findings = [
+  const found = [
     ...head.findings,
     ...head.applications.flatMap(({ rendered }) => rendered.findings),
     ...outcome.findings,
     ...(comparison?.findings ?? []),
   ];
+  const findings = mergeFindings(weigh(outcome.requireSources ? found.map(demandSource) : found, outcome.reach));
   return {
     version: reportVersion,
     slipway: packageJson.version,
     kubernetesVersion: workspace.kubernetesVersion,
     ...(base && { base: { ref: base.ref, commit: base.commit } }),
     applications,
-    findings: outcome.requireSources ? findings.map(demandSource) : findings,
+    findings,
     changes: comparison?.changes ?? [],
     ...(comparison && { applicationChanges: comparison.applicationChanges }),
     stats: statsOf(head.applications, durations, peakMemoryBytes),

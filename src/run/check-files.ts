@@ -1,24 +1,70 @@
 import { posix } from "node:path";
 import { checkYaml } from "../checks/yaml.ts";
-import { matchesGlob } from "../gitops/glob.ts";
+import { matchesDoubleStar } from "../gitops/glob.ts";
+import type { Remember } from "../gitops/layout.ts";
+import type { RenderedApplication } from "../gitops/rendered-repository.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Resource } from "../model/resource.ts";
 import type { Tree } from "../tree/index.ts";
+import { looksLikeTemplate } from "../yaml/template.ts";
+import type { Reach } from "./reach.ts";
+import { staysText } from "./text-scalars.ts";
+
+export interface FileContext {
+  tree: Tree;
+  /** Globs of files not to look at. */
+  ignore: readonly string[];
+  reach: Reach;
+  applications: readonly RenderedApplication[];
+  remember: Remember;
+}
 
 /** What is wrong with the YAML files as such. Templates of charts are not YAML until they are rendered. */
-export function checkFiles(tree: Tree, ignore: readonly string[]): Finding[] {
+export function checkFiles({ tree, ignore, reach, applications, remember }: FileContext): Finding[] {
+  const resources = resourcesByFile(applications);
   return [...tree.files()]
     .filter((file) => /\.ya?ml$/.test(file) && !isChartTemplate(file, tree))
-    .filter((file) => !ignore.some((pattern) => matchesGlob(pattern, file)))
-    .flatMap((file) => checkYaml(file, tree.read(file) ?? new Uint8Array()));
+    .filter((file) => !ignore.some((pattern) => matchesDoubleStar(pattern, file)))
+    .flatMap((file) => {
+      const read = (): Uint8Array => tree.read(file) ?? new Uint8Array();
+      const found = remember(`yaml ${file}`, tree.lookup(file)?.id ?? "", () => checkYaml(file, read()));
+      if (found.length === 0) return [];
+      const text = new TextDecoder().decode(read());
+      const relevant = found.filter((one) => !staysText(one, text, resources().get(file) ?? []));
+      return reach.files.has(file) || declaresForArgo(text) ? relevant : asUnread(relevant, text);
+    });
 }
 
 function isChartTemplate(file: string, tree: Tree): boolean {
   for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder)) {
-    if (
-      posix.basename(folder) === "templates" &&
-      tree.lookup(posix.join(posix.dirname(folder), "Chart.yaml")) !== undefined
-    )
-      return true;
+    const chart = posix.join(posix.dirname(folder), "Chart.yaml");
+    if (posix.basename(folder) === "templates" && tree.lookup(chart) !== undefined) return true;
   }
   return false;
+}
+
+/** Somebody applies the root Application by hand: nothing in the repository renders it. */
+const declaresForArgo = (text: string): boolean => text.includes("argoproj.io/");
+
+/** Templates of Ansible, cookiecutter and the like are no YAML yet, and nothing has read this file as such. */
+function asUnread(found: readonly Finding[], text: string): Finding[] {
+  return found
+    .filter(({ rule }) => rule !== "yaml/syntax" || !looksLikeTemplate(text))
+    .map((one) => (one.severity === "error" ? { ...one, severity: "warning" } : one));
+}
+
+/** Put together when the first file asks: most repositories never do. */
+function resourcesByFile(applications: readonly RenderedApplication[]): () => ReadonlyMap<string, readonly Resource[]> {
+  let known: Map<string, Resource[]> | undefined;
+  return () => {
+    if (known !== undefined) return known;
+    known = new Map();
+    for (const resource of applications.flatMap(({ rendered }) => rendered.resources)) {
+      const file = resource.origin[0]?.file ?? "";
+      const before = known.get(file);
+      if (before === undefined) known.set(file, [resource]);
+      else before.push(resource);
+    }
+    return known;
+  };
 }

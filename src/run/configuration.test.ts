@@ -38,6 +38,11 @@ describe("slipway.yaml", () => {
     expect(refusal("ignore: []\na: b\n  c: d\n").message).toMatch(/^slipway\.yaml:2 is not valid/);
   });
 
+  it("refuses an alias bomb in words", () => {
+    const levels = Array.from({ length: 9 }, (_, at) => `a${at}: &a${at} [${Array(9).fill(at === 0 ? "x" : `*a${at - 1}`)}]`);
+    expect(refusal(levels.join("\n")).code).toBe("SLW-CONFIG");
+  });
+
   it("has a JSON Schema for editors that is current", async () => {
     const schema = z.toJSONSchema(configurationSchema, { io: "input", target: "draft-2020-12" });
     const published = { $id: "https://slipway.dev/schemas/slipway.v1.json", title: "slipway.yaml", ...schema };

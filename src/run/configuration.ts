@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
 import { SlipwayError } from "../model/error.ts";
 import type { Tree } from "../tree/tree.ts";
@@ -36,7 +36,10 @@ export const configurationSchema = z.strictObject({
     .string()
     .optional()
     .describe("The cluster's version, such as 1.36; the newest known one by default"),
-  ignore: z.array(z.string()).default([]).describe("Globs of files that no check and no implicit Application looks at"),
+  ignore: z
+    .array(z.string())
+    .default(["**/testdata/**", "**/fixtures/**", "**/node_modules/**"])
+    .describe("Globs of files that no check and no implicit Application looks at; `**` is any number of folders"),
   clusters: z
     .array(cluster)
     .default([])
@@ -57,7 +60,7 @@ export function readConfiguration(tree: Pick<Tree, "read">): Configuration {
   const document = parseDocument(text, { prettyErrors: true });
   const [broken] = document.errors;
   if (broken) throw invalid(broken.linePos?.[0].line ?? 1, [broken.message.split("\n")[0] ?? broken.message]);
-  const parsed = configurationSchema.safeParse(document.toJS() ?? {});
+  const parsed = configurationSchema.safeParse(plainValue(document) ?? {});
   if (parsed.success) return parsed.data;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -70,6 +73,15 @@ export function readConfiguration(tree: Pick<Tree, "read">): Configuration {
   };
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`);
   throw invalid(lineOf(parsed.error.issues[0]?.path ?? []), problems);
+}
+
+/** Its values with aliases resolved; the library counts them, so that a bomb does not go off. */
+function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw invalid(1, [error instanceof Error ? error.message : String(error)]);
+  }
 }
 
 function invalid(line: number, problems: string[]): SlipwayError {

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { type ChartLock, createSources, homeEnvironment, readLock, type Sources } from "../gitops/sources.ts";
+import { type ChartLock, createSources, homeEnvironment, readLock, type SourceEnvironment, type Sources } from "../gitops/sources.ts";
 import { SlipwayError } from "../model/error.ts";
 import type { Tree } from "../tree/index.ts";
 import type { RunOptions, RunPorts } from "./options.ts";
@@ -16,9 +16,15 @@ export function lockOf(tree: Pick<Tree, "read">): ChartLock | undefined {
   throw new SlipwayError("SLW-CONFIG", problems.join("\n"), { hint: "`slipway lock` writes the file anew." });
 }
 
+export type KeepingPorts = Pick<RunPorts, "sources" | "env">;
+
+/** Where this run keeps what it fetches and finds. */
+export const environmentOf = ({ sources, env }: KeepingPorts): SourceEnvironment =>
+  sources ?? homeEnvironment(env, homedir());
+
 /** What fetches charts and repositories from elsewhere in this run. */
 export function openSources(tree: Tree, options: RunOptions, ports: RunPorts): Sources {
-  const { toolCacheDir, archives, credentials } = ports.sources ?? homeEnvironment(ports.env, homedir());
+  const { toolCacheDir, archives, credentials } = environmentOf(ports);
   return createSources({
     lock: lockOf(tree),
     toolCacheDir,

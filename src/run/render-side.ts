@@ -1,32 +1,35 @@
 import { renderRepository } from "../gitops/render.ts";
-import type { RenderCache } from "../gitops/render-application.ts";
 import type { RenderedRepository } from "../gitops/rendered-repository.ts";
+import type { RenderCache } from "../gitops/render-application.ts";
 import type { Sources } from "../gitops/sources.ts";
 import type { Engines } from "../engine/index.ts";
 import { SlipwayError } from "../model/error.ts";
 import { mount, openRevision, type Tree } from "../tree/index.ts";
+import { keptEngines } from "./kept-engines.ts";
+import type { Results } from "./results.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SideContext {
   workspace: Workspace;
   engines: Engines;
   sources: Sources;
-  cache: RenderCache;
+  results: Results;
 }
 
 /** Renders one side of the comparison: the working copy or the base revision. */
 export async function renderSide(
   tree: Tree,
-  { workspace, engines, sources, cache }: SideContext,
+  { workspace, engines, sources, results }: SideContext,
 ): Promise<RenderedRepository> {
   const { root, configuration, schemas, kubernetesVersion, repositories, branches, revision } = workspace;
   return renderRepository({
     tree,
-    engines,
+    engines: keptEngines(engines, results, tree),
     sources,
-    cache,
+    cache: { ...results.renderings, lookup: lookupOrWarm(results.renderings, engines) },
+    remember: results.remember,
     trees: {
-      treeAt: (ref) => openIfThere(root, ref),
+      treeAt: once((ref) => openIfThere(root, ref)),
       open: (directory, commit) => openRevision(directory, commit),
       mount,
     },
@@ -43,6 +46,19 @@ export async function renderSide(
   });
 }
 
+/** What is rendered anew will be validated too: that engine starts while the others are at work. */
+function lookupOrWarm({ lookup }: RenderCache, engines: Engines): RenderCache["lookup"] {
+  let warm = false;
+  return (request, tree) => {
+    const known = lookup(request, tree);
+    if (known === undefined && !warm) {
+      warm = true;
+      engines.warm("kubeconform");
+    }
+    return known;
+  };
+}
+
 async function openIfThere(root: string, ref: string): Promise<Tree | undefined> {
   try {
     return await openRevision(root, ref);
@@ -50,4 +66,14 @@ async function openIfThere(root: string, ref: string): Promise<Tree | undefined>
     if (error instanceof SlipwayError && (error.code === "SLW-BASE" || error.code === "SLW-USAGE")) return undefined;
     throw error;
   }
+}
+
+/** Many Applications may be pinned to the same revision. */
+function once<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }

@@ -36,7 +36,7 @@ export function openCache({ path, stamp, maxBytes = defaultBytes }: CacheOptions
   const file = openCacheFile(path, stamp, maxBytes);
   // The newest first: it replaces one that turned out to be damaged.
   const add = (entry: Entry) => entries.set(entry.key, [entry, ...(entries.get(entry.key) ?? [])]);
-  if (file) for (const entry of storedEntries(file)) add(entry);
+  if (file) for (const entry of storedEntries(file).toReversed()) add(entry);
   let changed = false;
 
   return {

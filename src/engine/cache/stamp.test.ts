@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
@@ -6,22 +5,25 @@ import { createFolder } from "../../tree/testing/repository.ts";
 import { locate } from "../location.ts";
 import { buildStamp } from "./stamp.ts";
 
-test("a stamp changes with the program and with any byte of any engine's beginning, end or size", () => {
+test("a stamp changes with the program, the schemas and any byte of any engine's beginning, end or size", () => {
   const engines = ["kustomize", "helm", "kubeconform", "gotemplate"].map(
     (name) => `dist/engines/${name}-wasm.wasm.zst`,
   );
   using folder = createFolder(Object.fromEntries(engines.map((path) => [path, "x".repeat(200_000)] as const)));
-  folder.write({ "dist/cli/index.js": "one" });
-  const program = pathToFileURL(join(folder.root, "dist/cli/index.js"));
-  const stamp = () => buildStamp(locate(program.href), program);
+  const parts = ["dist/cli/index.js", "dist/cli/201.index.js", "dist/worker/index.js", "dist/schemas/custom.zst"];
+  for (const path of parts) folder.write({ [path]: "one" });
+  const program = pathToFileURL(join(folder.root, "dist/cli/201.index.js"));
+  const stamp = () => buildStamp(locate(program.href));
   const seen = new Set([stamp()]);
   expect(seen.has(stamp())).toBe(true);
-  writeFileSync(program, "two");
-  seen.add(stamp());
+  for (const path of parts) {
+    folder.write({ [path]: "two" });
+    seen.add(stamp());
+  }
   for (const [at, path] of engines.entries()) {
     const content = ["y" + "x".repeat(199_999), "x".repeat(199_999) + "y", "x".repeat(200_001), "x"][at] ?? "";
     folder.write({ [path]: content });
     seen.add(stamp());
   }
-  expect(seen.size).toBe(6);
+  expect(seen.size).toBe(9);
 });

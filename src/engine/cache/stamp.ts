@@ -1,4 +1,6 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { engineNames } from "../location.ts";
 import type { Location } from "../location.ts";
 import { digestOf } from "./format.ts";
@@ -6,12 +8,22 @@ import { digestOf } from "./format.ts";
 const sampled = 64 * 1024;
 
 /**
- * Identifies the builds of all engines, and of the program when it is a bundle. Engines are told apart by size, beginning and end: any change to
+ * Identifies the builds of all engines, the bundled schemas and the program. Engines are told apart by size, beginning and end: any change to
  * a compressed module moves everything behind it, and reading tens of megabytes would cost each run more than the cache may take.
  */
-export function buildStamp(location: Location, program: URL): string {
+export function buildStamp(location: Location): string {
   const engines = engineNames.map((name) => [name, sampleOf(location.engine(name))]);
-  return digestOf(JSON.stringify([...engines, digestOf(readFileSync(program))]));
+  const code = [...location.code, location.schemas].map(digestsIn);
+  return digestOf(JSON.stringify([engines, code]));
+}
+
+function digestsIn(folder: URL): [name: string, digest: string][] {
+  const root = fileURLToPath(folder);
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [relative(root, file), digestOf(readFileSync(file))]);
 }
 
 function sampleOf(file: URL): string {

@@ -21,12 +21,15 @@ export function findingLines(finding: Finding, paint: Paint, width: number, read
     ...others.map(({ file, line, column, via }) =>
       paint("dim", `    ${via === undefined ? "also" : visibleLine(via)}: ${visibleLine(file)}:${line}:${column}`),
     ),
-    ...(hint === undefined
-      ? []
-      : wrap(visibleLine(hint, 500), "    ", width).map((line, i) =>
-          i === 0 ? line.replace("    ", "    → ") : `  ${line}`,
-        )),
+    ...hintLines(hint, width),
   ];
+}
+
+/** What to do next, after an arrow. */
+export function hintLines(hint: string | undefined, width: number): string[] {
+  if (hint === undefined) return [];
+  const lines = wrap(visibleLine(hint, 500), "    ", width);
+  return lines.map((line, i) => (i === 0 ? line.replace("    ", "    → ") : `  ${line}`));
 }
 
 function detailLines({ detail, message }: Finding, paint: Paint): string[] {
@@ -39,9 +42,12 @@ function detailLines({ detail, message }: Finding, paint: Paint): string[] {
   ];
 }
 
+/** How a document starts: a finding about the whole of it has nothing there to show. */
+const opening = /^(?:---|#|apiVersion:|kind:)/;
+
 /** The line with a caret under the column; a long line is cut around it. */
 function excerpt(line: number, column: number, source: string | undefined, paint: Paint, width: number): string[] {
-  if (source === undefined || source.trim() === "") return [];
+  if (source === undefined || source.trim() === "" || (column === 1 && opening.test(source))) return [];
   const gutter = `    ${line} │ `;
   const room = Math.max(20, width - gutter.length);
   const start = column > room - 10 ? column - Math.floor(room / 2) : 0;

@@ -2,7 +2,7 @@ import { inWaveOrder, type Overview, type Section } from "../overview.ts";
 import { visibleLine } from "../visible.ts";
 import { changeCounts, findingCounts, number, plural } from "../wording.ts";
 import type { Paint } from "./style.ts";
-import { clip, columns, wrap } from "./wrap.ts";
+import { clip, clipStart, columns, wrap } from "./wrap.ts";
 
 /** Up to here every Application gets a line; beyond, only those with something to say. */
 const maxQuiet = 20;
@@ -48,7 +48,7 @@ function rowLines(
     ...(isRendered ? [plural(application.resources, "resource")] : []),
     ...[changeCounts(changes), findingCounts(findings)].filter((part) => part !== ""),
   ];
-  const label = clip(visibleLine(name), nameWidth);
+  const label = (application?.kind === "implicit" ? clipStart : clip)(visibleLine(name), nameWidth);
   const line = `${wave.padStart(4)}  ${label.padEnd(nameWidth)}  ${status.padEnd(12)}  ${parts.join(" · ")}`.trimEnd();
   const isBad = application?.status === "failed" || application?.status === "not-rendered";
   // A finding below the table says it with its place and what to do.

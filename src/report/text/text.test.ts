@@ -39,10 +39,41 @@ no findings · none of 1,000 Applications changes · 3,000 resources in 1.42 s
 `);
 });
 
-test("an empty report still sums up", () => {
+test("a repository with nothing to deploy is told so", () => {
   expect(renderText(report())).toBe(
-    "slipway 0.1.0 · Kubernetes 1.36\n\nno findings · 0 Applications · 0 resources in 1.42 s\n",
+    "slipway 0.1.0 · Kubernetes 1.36\n\nnothing to check: there are no Applications, kustomizations, charts or manifests\n",
   );
+});
+
+test("notices of one rule are one paragraph, however many", () => {
+  const at = (line: number) => [{ file: "a.yaml", line, column: 1 }];
+  const notices = [1, 2, 3, 4, 5, 6, 7, 8].map((line) =>
+    finding("schema/missing", {
+      severity: "notice",
+      application: `app-${line}`,
+      message: `No schema ${line}`,
+      hint: "Find one.",
+      at: at(line),
+    }),
+  );
+  const text = renderText(report({ findings: notices }), { readLine: () => "apiVersion: v1" });
+  expect(text.split("\n\n")[2]).toBe(
+    [
+      "notice schema/missing 8 times",
+      ...[1, 2, 3, 4, 5, 6].map((line) => `    a.yaml:${line}:1 No schema ${line}`),
+      "    … 2 more",
+      "    → Find one.",
+    ].join("\n"),
+  );
+});
+
+test("a long path keeps its end, a long name its start", () => {
+  const long = `kubernetes/apps/${"x".repeat(40)}/app`;
+  const names = (["implicit", "Application"] as const).map((kind) => {
+    const [, , line = ""] = renderText(report({ applications: [application(long, { kind })] })).split("\n");
+    return line.slice(6, 46);
+  });
+  expect(names).toEqual([expect.stringMatching(/^…x+\/app$/), expect.stringMatching(/^kubernetes\/apps\/x+…$/)]);
 });
 
 describe("the source line", () => {
@@ -61,6 +92,11 @@ describe("the source line", () => {
     const [code = "", mark = ""] = caret(`${"x".repeat(500)}HERE${"y".repeat(500)}`, 501);
     expect(columns(code)).toBeLessThanOrEqual(60);
     expect(code.slice(mark.indexOf("^"), mark.indexOf("^") + 4)).toBe("HERE");
+  });
+
+  test.each(["apiVersion: v1", "---", "# the web server", "kind: Service"])("that only opens a document, %j, is left out", (source) => {
+    expect(caret(source, 1).join("")).not.toContain("│");
+    expect(caret(source, 5).join("")).toContain("│");
   });
 
   test("that cannot be read is left out", () => {

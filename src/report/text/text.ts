@@ -1,9 +1,11 @@
+import type { Finding } from "../../model/finding.ts";
 import type { Report } from "../../model/report.ts";
-import { overview, type Section } from "../overview.ts";
+import { overview, type Section, sortFindings } from "../overview.ts";
 import { visibleLine } from "../visible.ts";
 import { changedOf, duration, findingCounts, number, plural, totalDuration } from "../wording.ts";
 import { changeLines } from "./changes.ts";
 import { findingLines, type ReadLine } from "./findings.ts";
+import { noticeLines } from "./notices.ts";
 import { type Paint, plain } from "./style.ts";
 import { applicationTable } from "./table.ts";
 
@@ -18,11 +20,13 @@ export interface TextOptions {
 export function renderText(report: Report, options: TextOptions = {}): string {
   const { width = 100, paint = plain, readLine } = options;
   const view = overview(report);
+  const notices = sortFindings(report.findings).filter((one) => !isGrave(one));
   const paragraphs = [
     [header(report, paint)],
     applicationTable(view, paint, width),
     ...view.sections.flatMap((section) => sectionLines(section, paint, width, readLine)),
-    ...view.repository.map((finding) => findingLines(finding, paint, width, readLine)),
+    ...view.repository.filter(isGrave).map((finding) => findingLines(finding, paint, width, readLine)),
+    ...noticeLines(notices, paint, width, readLine),
     [summary(report, paint)],
   ];
   return `${paragraphs
@@ -30,6 +34,8 @@ export function renderText(report: Report, options: TextOptions = {}): string {
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
 }
+
+const isGrave = ({ severity }: Finding): boolean => severity !== "notice";
 
 function header({ slipway, kubernetesVersion, base }: Report, paint: Paint): string {
   const compared =
@@ -39,9 +45,10 @@ function header({ slipway, kubernetesVersion, base }: Report, paint: Paint): str
   );
 }
 
-/** An Application's changes in one paragraph, each of its findings in one of its own. */
+/** An Application's changes in one paragraph, each of its errors and warnings in one of its own. */
 function sectionLines(section: Section, paint: Paint, width: number, readLine?: ReadLine): string[][] {
-  const { name, changes, findings, applicationChange } = section;
+  const { name, changes, applicationChange } = section;
+  const findings = section.findings.filter(isGrave);
   if (changes.length + findings.length === 0) return [];
   const renamed = applicationChange?.kind === "renamed" && applicationChange.previous !== undefined;
   const was = renamed ? `, was ${visibleLine(applicationChange.previous ?? "")}` : "";
@@ -55,6 +62,9 @@ function sectionLines(section: Section, paint: Paint, width: number, readLine?: 
 /** `2 errors, 1 warning · 2 of 1,000 Applications change · 1 not rendered · 20,114 resources in 1.42 s`. */
 function summary(report: Report, paint: Paint): string {
   const { applications, findings, changes, base } = report;
+  if (applications.length + findings.length + changes.length === 0) {
+    return "nothing to check: there are no Applications, kustomizations, charts or manifests";
+  }
   const counts = findingCounts(findings);
   const gravest = findings.some(({ severity }) => severity === "error") ? "error" : "heading";
   const changed = new Set(changes.map((change) => change.application)).size;

@@ -22,3 +22,9 @@ export function clip(text: string, width: number): string {
   const characters = Array.from(text);
   return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join("")}…`;
 }
+
+/** The same, keeping the end: of a path it tells more. */
+export function clipStart(text: string, width: number): string {
+  const characters = Array.from(text);
+  return characters.length <= width ? text : `…${characters.slice(characters.length - Math.max(0, width - 1)).join("")}`;
+}

@@ -1,0 +1,32 @@
+import type { RenderedApplication } from "../gitops/rendered-repository.ts";
+import type { Finding } from "../model/finding.ts";
+
+/** What of a repository comes to a cluster. */
+export interface Reach {
+  /** Files that something deployed is made of. */
+  files: ReadonlySet<string>;
+  /** Applications that nobody declared, in a repository that declares others: fixtures, examples, what is out of use. */
+  outside: ReadonlySet<string>;
+}
+
+/** Once a repository has Applications, what none of them renders is not deployed; without any, all of it may be. */
+export function reachOf(applications: readonly RenderedApplication[]): Reach {
+  const declared = applications.filter(({ report }) => report.kind === "Application");
+  const deployed = declared.length > 0 ? declared : applications;
+  const files = deployed.flatMap(({ rendered }) => Object.entries(rendered.reads.files));
+  const others = applications.filter((one) => !deployed.includes(one));
+  return {
+    files: new Set(files.flatMap(([file, id]) => (id === null ? [] : [file]))),
+    outside: new Set(others.map(({ report }) => report.name)),
+  };
+}
+
+/** What is not deployed breaks nothing: its errors are warnings. */
+export function weigh(findings: readonly Finding[], { outside }: Reach): Finding[] {
+  return findings.map((finding) => {
+    const { severity, application = "", resource } = finding;
+    // Somebody applies the root Application by hand: nothing in the repository renders it.
+    const deployed = !outside.has(application) || resource?.apiVersion.startsWith("argoproj.io/") === true;
+    return severity === "error" && !deployed ? { ...finding, severity: "warning" } : finding;
+  });
+}
