@@ -10,6 +10,7 @@ import type { Phase, RunOptions, RunPorts } from "./run/options.ts";
 import { reachOf } from "./run/reach.ts";
 import { renderSide } from "./run/render-side.ts";
 import { openResults } from "./run/results.ts";
+import { warmFor } from "./run/warm.ts";
 import { openWorkspace } from "./run/workspace.ts";
 
 export interface ValidateOptions extends RunOptions {
@@ -39,6 +40,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     const { configuration, base, kubernetesVersion } = workspace;
     const sources = openSources(workspace.head, options, ports);
     const results = openResults(options, ports, workspace.head);
+    if (!results.found) warmFor(workspace.head, engines);
     const context = { workspace, engines, sources, results };
     const head = await timed("render", () => renderSide(workspace.head, context));
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));

@@ -54,6 +54,10 @@ describe("the yaml check", () => {
     expect(check(manifest(`data:\n  a: ${value}\n`))).toEqual([]);
   });
 
+  it("lets numbers in a list pass, which are read as numbers", () => {
+    expect(check(manifest("spec: { buckets: [1.0, 2.50] }\n"))).toEqual([]);
+  });
+
   it("lets an octal file mode pass", () => {
     expect(check(manifest("x: { defaultMode: 0644, mode: 0400 }\n"))).toEqual([]);
   });

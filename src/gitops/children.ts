@@ -10,7 +10,7 @@ import type { Produced } from "./produced.ts";
 import type { GitopsRule } from "./rules.ts";
 import { projectSchema } from "./schema.ts";
 import type { Project } from "./project.ts";
-import type { Unit } from "./unit.ts";
+import { isBareChart, type Unit } from "./unit.ts";
 import { formatPath } from "./yaml-positions.ts";
 
 /** Argo CD objects that a rendering, or a file, brings. */
@@ -38,7 +38,8 @@ export async function offspring(produced: readonly Produced[], context: Offsprin
     const issues = objectIssues(kind, object);
     for (const issue of issues) {
       const name = stringAt(object, "metadata", "name") ?? "without a name";
-      const rest = { path: formatPath(issue.path), at, ...(issue.severity && { severity: issue.severity }) };
+      const severity = issue.severity ?? (context.parent && isBareChart(context.parent) ? "warning" : undefined);
+      const rest = { path: formatPath(issue.path), at, ...(severity && { severity }) };
       found.findings.push(finding(argoKinds[kind].rule, `${kind} ${name}: ${issue.message}`, rest));
     }
     if (issues.some((issue) => issue.severity === undefined)) continue;

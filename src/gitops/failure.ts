@@ -1,4 +1,5 @@
 import type { SourceLocation } from "../model/resource.ts";
+import type { Tree } from "./contracts.ts";
 import type { GitopsRule } from "./rules.ts";
 
 /** Why one Application has no resources: expected, and told as a finding while the others go on. */
@@ -43,9 +44,11 @@ export function asFailure(error: unknown, what: string): RenderFailure {
   return new RenderFailure(rulesOfCodes[code] ?? "render/failed", `${what}: ${first}`, { ...rest, at });
 }
 
-/** A failure in another repository's files, which have no place in this one. */
-export function withoutPlace({ rule, message, detail, hint, cause }: RenderFailure): RenderFailure {
-  return new RenderFailure(rule, message, { detail, cause, ...(hint !== undefined && { hint }) });
+/** The failure with those of its places that are in this repository: not a file that is missing, nor one of elsewhere. */
+export function placedIn(failure: RenderFailure, tree: Pick<Tree, "lookup"> | undefined): RenderFailure {
+  const { rule, message, detail, hint, cause } = failure;
+  const at = failure.at.filter(({ file }) => tree?.lookup(file) !== undefined);
+  return new RenderFailure(rule, message, { detail, cause, at, ...(hint !== undefined && { hint }) });
 }
 
 /** Kustomize's sentences begin with the file they are about, and the line where it is known. */

@@ -72,7 +72,9 @@ describe("helm sources", () => {
     [{ valueFiles: ["https://example.com/v.yaml"] }, "render/source-unavailable", "is a URL"],
   ])("says why %j cannot be had", async (helm, rule, message) => {
     const app = await oneApplication(engines, { source: here({ path: "chart", helm }) }, { files: chartAt("chart") });
-    expect(app.rendered.findings).toMatchObject([{ rule, message: expect.stringContaining(message) }]);
+    expect(app.rendered.findings).toMatchObject([
+      { rule, message: expect.stringContaining(message), at: [{ file: "app.json" }] },
+    ]);
   });
 
   it("renders a chart of a chart repository with value files from inside it", async () => {

@@ -40,6 +40,10 @@ describe("a repository without Argo CD", () => {
         "compose.yaml": "services: {web: {image: nginx}}\n",
         "slipway.yaml": "apiVersion: slipway.dev/v1alpha1\nkind: Environment\n",
         ".github/workflows/ci.yml": "apiVersion: v1\nkind: ConfigMap\n",
+        ".archive/old/kustomization.yaml": "resources: [cm.yaml]\n",
+        ".archive/old/cm.yaml": configMapYaml("old"),
+        ".archive/cm.yaml": configMapYaml("old"),
+        ...chart(".archive/chart", "old"),
         "roles/x/templates/a.yaml": "apiVersion: v1\nkind: ConfigMap\ndata: {{ data }}\n",
       },
     });
@@ -60,6 +64,30 @@ describe("a repository without Argo CD", () => {
     const result = await render({ files: { "a/v1.yaml": configMapYaml("cm"), "a/v2.yaml": configMapYaml("cm") } });
     expect(summary(result)).toEqual(["implicit a (manifests): cm"]);
     expect(result.applications[0]?.rendered.findings).toEqual([]);
+  });
+
+  it("builds kustomizations that name files above them, as Flux does", async () => {
+    const files = { "a/kustomization.yaml": "resources: [../shared.yaml]\n", "shared.yaml": configMapYaml("cm") };
+    expect(summary(await render({ files }))).toEqual(["implicit a: cm"]);
+    const declared = await render({ files: { ...files, "app.yaml": applicationYaml("a", "a") } });
+    expect(declared.applications[0]?.report).toMatchObject({ name: "a", status: "failed" });
+  });
+
+  it("knows what a kustomization around it leaves out", async () => {
+    const result = await render({
+      files: {
+        "crd/kustomization.yaml": "resources: [a.yaml]\n# patches: [{path: patches/p.yaml}]\n",
+        "crd/a.yaml": configMapYaml("a"),
+        "crd/patches/p.yaml": configMapYaml("p"),
+        "plain/b.yaml": configMapYaml("b"),
+      },
+    });
+    const aside = result.applications.map((one) => [one.report.name, one.aside === true]);
+    expect(aside).toEqual([
+      ["crd", false],
+      ["crd/patches (manifests)", true],
+      ["plain (manifests)", false],
+    ]);
   });
 
   it("only warns of a chart that wants values nobody gives, and of a function", async () => {

@@ -3,7 +3,7 @@ import { looksLikeTemplate } from "../yaml/template.ts";
 import type { Application } from "./application.ts";
 import { baseName, normalizeName } from "./applicationset/names.ts";
 import type { Tree } from "./contracts.ts";
-import { isBelow, type Layout, parent, textOf } from "./layout.ts";
+import { ancestors, type Layout, parent, textOf } from "./layout.ts";
 import type { ApplicationSource } from "./schema-source.ts";
 import type { Unit } from "./unit.ts";
 import { parseYaml, splitDocuments } from "./yaml-read.ts";
@@ -63,40 +63,46 @@ export function uncoveredKustomizations(
 ): string[] {
   return layout.roots.filter((directory) => {
     const file = layout.kustomizations.get(directory)?.file;
-    return file !== undefined && !read.has(file) && !pointedAt.has(directory);
+    return file !== undefined && !read.has(file) && !pointedAt.has(directory) && !isHidden(directory);
   });
 }
 
-/** A unit of manifests that only lie in a folder together. */
-export function manifestsUnit(directory: string, files: readonly string[]): Unit {
+/**
+ * A unit of manifests that only lie in a folder together. A kustomization in that folder or above it that does not name
+ * them leaves them out: patches that are switched off, for one.
+ */
+export function manifestsUnit(directory: string, files: readonly string[], layout: Layout): Unit {
   const [first = directory] = files;
   const unit = implicitUnit(
     `${nameOf(directory)} (manifests)`,
     { path: directory },
     { file: first, line: 1, column: 1 },
   );
-  return { ...unit, files };
+  const aside = [directory, ...ancestors(directory)].some((above) => layout.kustomizations.has(above));
+  return { ...unit, files, ...(aside && { aside }) };
 }
 
 export function uncoveredCharts(layout: Layout, read: ReadonlySet<string>, pointedAt: ReadonlySet<string>): string[] {
   return [...layout.charts.values()]
     .filter(({ directory, library }) => {
       const file = directory === "" ? "Chart.yaml" : `${directory}/Chart.yaml`;
-      return !library && !read.has(file) && !pointedAt.has(directory);
+      return !library && !read.has(file) && !pointedAt.has(directory) && !isHidden(directory);
     })
     .map(({ directory }) => directory)
     .sort();
 }
 
+/** Folders with a leading dot hold settings of tools and what is put aside. */
+const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path);
+
 /**
- * Manifests that nothing has read, by folder. Files without apiVersion and kind are none, nor are slipway's own, those
- * of GitHub, and what belongs to a chart or a kustomization.
+ * Manifests that nothing has read, by folder. Files without apiVersion and kind are none, nor are slipway's own, hidden
+ * ones, and what belongs to a chart or a kustomization.
  */
 export function uncoveredManifests(tree: Tree, layout: Layout, read: ReadonlySet<string>): Map<string, string[]> {
   const folders = new Map<string, string[]>();
   for (const file of layout.documents) {
-    if (read.has(file) || layout.owned.has(file) || isBelow(file, ".github") || layout.chartAround(file) !== undefined)
-      continue;
+    if (read.has(file) || layout.owned.has(file) || isHidden(file) || layout.chartAround(file) !== undefined) continue;
     if (!looksLikeManifest(file, textOf(tree, file))) continue;
     const folder = parent(file);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);

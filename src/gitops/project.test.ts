@@ -56,6 +56,16 @@ describe("AppProject rules", () => {
     expect(permitsDestination(project({ destinations }), prod, "shop-1")).toBe(expected);
   });
 
+  it("believes what it cannot know of a cluster that is not declared", () => {
+    const named = { name: "some", server: "" };
+    const addressed = { name: "", server: "https://some.example.com" };
+    const allows = (entry: object, cluster: typeof prod): boolean =>
+      permitsDestination(project({ destinations: [{ namespace: "*", ...entry }] }), cluster, "shop");
+    expect(permitsDestination(defaultProject, named, "shop")).toBe(true);
+    expect([allows({ server: prod.server }, named), allows({ name: "prod" }, addressed)]).toEqual([true, true]);
+    expect([allows({ name: "prod" }, named), allows({ server: prod.server }, addressed)]).toEqual([false, false]);
+  });
+
   it("forbids cluster-scoped kinds unless listed, by name too", () => {
     const role = { apiVersion: "rbac.authorization.k8s.io/v1", kind: "ClusterRole", name: "viewer" };
     const listed = [{ group: "rbac*", kind: "ClusterRole", name: "view*" }];

@@ -39,15 +39,20 @@ export function permitsSource(project: Project, repoURL: string): boolean {
   return permitted;
 }
 
+/** An undeclared cluster has a name or an address, and the other one is not known: then the project is believed to allow it. */
 export function permitsDestination(project: Project, cluster: Cluster, namespace: string): boolean {
+  const permits = (pattern: string, value: string): boolean =>
+    value === "" ? pattern !== "" && !isDenial(pattern) : matches(pattern, value);
+  const denies = (pattern: string, value: string): boolean =>
+    value !== "" && isDenial(pattern) && !matches(pattern, value);
   let permitted = false;
   for (const entry of project.spec.destinations ?? []) {
     const { name = "", server = "", namespace: wanted = "" } = entry;
-    const byName = cluster.name !== "" && matches(name, cluster.name);
-    const byServer = cluster.server !== "" && matches(server, cluster.server);
+    const byName = permits(name, cluster.name);
+    const byServer = permits(server, cluster.server);
     const byNamespace = matches(wanted, namespace);
     if ((byName || byServer) && byNamespace) permitted = true;
-    else if (byNamespace && ((!byName && isDenial(name)) || (!byServer && isDenial(server)))) return false;
+    else if (byNamespace && (denies(name, cluster.name) || denies(server, cluster.server))) return false;
     else if (!byNamespace && isDenial(wanted) && byServer) return false;
   }
   return permitted;

@@ -1,7 +1,8 @@
 import type { SourceLocation } from "../model/resource.ts";
 import { manifestFiles, renderFiles } from "./directory-source.ts";
-import { RenderFailure, withoutPlace } from "./failure.ts";
+import { placedIn, RenderFailure } from "./failure.ts";
 import { withCharts } from "./fetching.ts";
+import { thisRepository } from "./implicit.ts";
 import { isObject } from "./json.ts";
 import { kustomizeRequest } from "./kustomize-source.ts";
 import { chartOf, placeRepository } from "./placement.ts";
@@ -58,7 +59,7 @@ export async function renderSource(
   try {
     return await renderFound(found, working, context);
   } catch (error) {
-    throw error instanceof RenderFailure && !working ? withoutPlace(error) : error;
+    throw error instanceof RenderFailure ? placedIn(error, working ? tree : undefined) : error;
   }
 }
 
@@ -101,12 +102,16 @@ async function renderDirectory(
 
 async function renderKustomize(found: FoundSource, context: SourceContext): Promise<Produced[]> {
   const { source, tree, directory, where } = found;
-  const request = kustomizeRequest(source.kustomize, {
-    ...context,
-    tree,
-    directory,
-    environment: environmentOf(source, context),
-  });
+  const request = {
+    ...kustomizeRequest(source.kustomize, {
+      ...context,
+      tree,
+      directory,
+      environment: environmentOf(source, context),
+    }),
+    // Whoever deploys what no Application declares may build without that restriction, as Flux does.
+    ...(source.repoURL === thisRepository && { loadRestrictor: "none" as const }),
+  };
   const result = await withCharts(tree, context, found.log, (mounted) => context.engines.kustomize(mounted, request));
   found.reads.add(result.reads);
   const fallback = join(directory, "kustomization.yaml");

@@ -27,7 +27,7 @@ export async function renderRepository(request: RenderRequest): Promise<Rendered
   await growDeclared(seedsOf(discovered, { layout, identity: placement.identity, world, argoNamespace }), stage);
   await growImplicit(stage);
   const plain = uncoveredManifests(tree, layout, forest.filesRead());
-  const folders = [...plain].map(([directory, files]) => manifestsUnit(directory, files));
+  const folders = [...plain].map(([directory, files]) => manifestsUnit(directory, files, layout));
   for (const unit of folders) unit.outcome = await renderUnit(unit, request, placement);
   return conclude({ forest, folders, discovered, options, argoNamespace, owned: layout.owned });
 }

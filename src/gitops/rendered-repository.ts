@@ -23,6 +23,8 @@ export interface RenderedApplication {
   rendering?: StoredRendering;
   /** Whether the cache gave it. */
   reused: boolean;
+  /** Manifests that the kustomization around them leaves out, so that nothing deploys them. */
+  aside?: boolean;
 }
 
 export interface RenderedRepository {
@@ -134,6 +136,7 @@ function conclusionOf(
     ...(unit.kind === "Application" && { spec }),
     ...(outcome?.ok === true && { rendering: outcome.rendering }),
     reused: outcome?.ok === true && outcome.reused,
+    ...(unit.aside === true && { aside: true }),
   };
 }
 

@@ -17,7 +17,7 @@ import {
 } from "./project.ts";
 import type { GitopsRule } from "./rules.ts";
 import type { ScopeOf } from "./scope.ts";
-import type { Unit } from "./unit.ts";
+import { isBareChart, type Unit } from "./unit.ts";
 
 export interface JudgeContext {
   projects: ReadonlyMap<string, Project>;
@@ -45,11 +45,11 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   return found.map((one) => ({ ...one, application: unit.name }));
 }
 
-/** What a chart needs beyond its own values, or whether functions may run, is known to whoever deploys it otherwise. */
-function lenience(rule: GitopsRule, { kind, application }: Unit): Pick<Partial<Finding>, "severity" | "hint"> {
-  if (kind === "Application") return {};
+/** Whether functions may run, and what values a chart gets, is known to whoever deploys it without an Application. */
+function lenience(rule: GitopsRule, unit: Unit): Pick<Partial<Finding>, "severity" | "hint"> {
+  if (unit.kind === "Application") return {};
   if (rule === "render/refused") return { severity: "warning" };
-  if (rule !== "render/failed" || application.spec.source?.helm === undefined) return {};
+  if (rule !== "render/failed" || !isBareChart(unit)) return {};
   const hint = "No Application uses this chart, so it was rendered with its own values alone, and it may need others";
   return { severity: "warning", hint };
 }
@@ -74,8 +74,9 @@ function repeatedFinding({ id, times, places }: Repeated): Finding {
 function judgeApplication(unit: Unit, resources: readonly Resource[], context: JudgeContext): Finding[] {
   const { spec } = unit.application;
   const found: Finding[] = [];
-  const add = (rule: GitopsRule, message: string, path: string): void => {
-    found.push(finding(rule, `Application ${unit.name}: ${message}`, { path, at: [...unit.at] }));
+  const add = (rule: GitopsRule, message: string, path: string, doubtful = false): void => {
+    const details = { path, at: [...unit.at], ...(doubtful && { severity: "warning" as const }) };
+    found.push(finding(rule, `Application ${unit.name}: ${message}`, details));
   };
   if (spec.sourceHydrator !== undefined) {
     add(
@@ -85,7 +86,9 @@ function judgeApplication(unit: Unit, resources: readonly Resource[], context: J
     );
   }
   const destination = resolveDestination(spec.destination, context.clusters);
-  if ("problem" in destination) add("gitops/destination", destination.problem, "spec.destination");
+  if ("problem" in destination) {
+    add("gitops/destination", destination.problem, "spec.destination", unit.parent && isBareChart(unit.parent));
+  }
   const name = spec.project || "default";
   const project = context.projects.get(name);
   if (project === undefined) return found;

@@ -17,6 +17,8 @@ export interface Unit {
   at: readonly SourceLocation[];
   /** Plain manifests to read instead of a source. */
   files?: readonly string[];
+  /** Left out by the kustomization around it. */
+  aside?: boolean;
   outcome?: Outcome;
 }
 
@@ -32,4 +34,9 @@ export function sameSpec(a: Unit, b: Unit): boolean {
 /** The unit itself and everything that leads to it, nearest first. */
 export function* lineage(unit: Unit): Generator<Unit> {
   for (let at: Unit | undefined = unit; at !== undefined; at = at.parent) yield at;
+}
+
+/** A chart that no Application uses: what it needs beyond its own values is known to whoever installs it. */
+export function isBareChart({ kind, application }: Unit): boolean {
+  return kind === "implicit" && application.spec.source?.helm !== undefined;
 }

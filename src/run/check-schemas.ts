@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Locate, mergeMissing, schemaFindings } from "../checks/schema.ts";
+import { withoutUnfinished } from "../checks/unfinished.ts";
 import type { Engines, SchemaSet } from "../engine/index.ts";
 import { locate } from "../gitops/locate.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
 import { fieldPath } from "../model/field-path.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Tree } from "../tree/index.ts";
+import { validateByKind } from "./by-kind.ts";
 import { copiedKinds } from "./copied-kinds.ts";
 import type { Results } from "./results.ts";
 import { schemaSet, schemaSetDigest, type SchemaSources } from "./schema-set.ts";
@@ -20,13 +23,15 @@ export async function checkSchemas(
   context: SchemaContext,
 ): Promise<Finding[]> {
   const schemas = await schemaSet(applications, context);
-  const digest = schemaSetDigest(schemas, context.kubernetesVersion);
+  const { engines, kubernetesVersion, results } = context;
+  const digest = schemaSetDigest(schemas, kubernetesVersion);
+  const ask = validateByKind((resources) => engines.validate({ resources, kubernetesVersion, strict: true, schemas }));
   const findings = await Promise.all(
     applications.map((application) => {
-      const key = verdictKey(application, digest, context.results);
-      if (key === undefined) return verdict(application, schemas, context);
-      return context.results.recall(key, context.tree, async () => ({
-        value: await verdict(application, schemas, context),
+      const key = verdictKey(application, digest, results);
+      if (key === undefined) return verdict(application, { schemas, ask, tree: context.tree });
+      return results.recall(key, context.tree, async () => ({
+        value: await verdict(application, { schemas, ask, tree: context.tree }),
         reads: application.rendered.reads,
       }));
     }),
@@ -34,12 +39,21 @@ export async function checkSchemas(
   return mergeMissing(findings.flat());
 }
 
-async function verdict({ rendered }: RenderedApplication, schemas: SchemaSet, context: SchemaContext): Promise<Finding[]> {
-  const { engines, kubernetesVersion, tree } = context;
+interface VerdictContext {
+  schemas: SchemaSet;
+  ask: ReturnType<typeof validateByKind>;
+  tree: Tree;
+}
+
+async function verdict(
+  { report, rendered }: RenderedApplication,
+  { schemas, ask, tree }: VerdictContext,
+): Promise<Finding[]> {
   const { application, resources, reads } = rendered;
-  if (resources.length === 0) return [];
-  const request = { resources: resources.map(({ manifest }) => manifest), kubernetesVersion, strict: true, schemas };
-  const results = await engines.validate(request);
+  const answers = await Promise.all(resources.map(({ manifest }) => ask(manifest)));
+  const verdicts = answers.flatMap((found, document) => found.map((one) => ({ ...one, document })));
+  // Argo CD applies what it renders; who applies the rest, and what is done to it before, is not known.
+  const results = report.kind === "implicit" ? withoutUnfinished(verdicts, resources) : verdicts;
   const place: Locate = (resource, path) => locate(resource, fieldPath(path), { tree, reads });
   return schemaFindings(application, resources, results, place, copiedKinds(schemas));
 }
@@ -48,9 +62,13 @@ async function verdict({ rendered }: RenderedApplication, schemas: SchemaSet, co
  * All that findings follow from besides the files: the request whose rendering gave the manifests, the identities they got in this
  * repository, and the schemas.
  */
-function verdictKey({ rendering, rendered }: RenderedApplication, schemas: string, { renderings }: Results): string | undefined {
+function verdictKey(
+  { report, rendering, rendered }: RenderedApplication,
+  schemas: string,
+  { renderings }: Results,
+): string | undefined {
   const request = rendering && renderings.requestOf(rendering);
   if (request === undefined) return undefined;
-  const about = [request, rendered.application, rendered.resources.map(({ id }) => id), schemas];
+  const about = [request, report.kind, rendered.application, rendered.resources.map(({ id }) => id), schemas];
   return `schema ${createHash("sha256").update(JSON.stringify(about)).digest("hex")}`;
 }

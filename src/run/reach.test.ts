@@ -33,6 +33,12 @@ describe("what is deployed", () => {
     expect(reachOf([fixture])).toEqual({ files: new Set(["tests/x/a.yaml"]), outside: new Set() });
   });
 
+  it("is not what a kustomization leaves out", () => {
+    expect(reachOf([fixture, { ...application("patches", "implicit", []), aside: true }]).outside).toEqual(
+      new Set(["patches"]),
+    );
+  });
+
   it("weighs more than what is not: there, errors are warnings", () => {
     const findings = [finding("error", "web"), finding("error", "tests/x"), finding("notice", "tests/x"), finding("error")];
     expect(weigh(findings, reachOf([web, fixture])).map(({ severity }) => severity)).toEqual([

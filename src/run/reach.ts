@@ -5,14 +5,17 @@ import type { Finding } from "../model/finding.ts";
 export interface Reach {
   /** Files that something deployed is made of. */
   files: ReadonlySet<string>;
-  /** Applications that nobody declared, in a repository that declares others: fixtures, examples, what is out of use. */
+  /** Names of what is not deployed: fixtures, examples, what is out of use. */
   outside: ReadonlySet<string>;
 }
 
-/** Once a repository has Applications, what none of them renders is not deployed; without any, all of it may be. */
+/**
+ * Once a repository has Applications, what none of them renders is not deployed. Without any, all of it may be, but for
+ * what kustomizations leave out.
+ */
 export function reachOf(applications: readonly RenderedApplication[]): Reach {
   const declared = applications.filter(({ report }) => report.kind === "Application");
-  const deployed = declared.length > 0 ? declared : applications;
+  const deployed = declared.length > 0 ? declared : applications.filter(({ aside }) => aside !== true);
   const files = deployed.flatMap(({ rendered }) => Object.entries(rendered.reads.files));
   const others = applications.filter((one) => !deployed.includes(one));
   return {

@@ -1,12 +1,12 @@
 import { renderRepository } from "../gitops/render.ts";
 import type { RenderedRepository } from "../gitops/rendered-repository.ts";
-import type { RenderCache } from "../gitops/render-application.ts";
 import type { Sources } from "../gitops/sources.ts";
 import type { Engines } from "../engine/index.ts";
 import { SlipwayError } from "../model/error.ts";
 import { mount, openRevision, type Tree } from "../tree/index.ts";
 import { keptEngines } from "./kept-engines.ts";
 import type { Results } from "./results.ts";
+import { lookupOrWarm } from "./warm.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SideContext {
@@ -44,19 +44,6 @@ export async function renderSide(
       scopeOf: (apiVersion, kind) => schemas.scopeOf({ version: kubernetesVersion, apiVersion, kind }),
     },
   });
-}
-
-/** What is rendered anew will be validated too: that engine starts while the others are at work. */
-function lookupOrWarm({ lookup }: RenderCache, engines: Engines): RenderCache["lookup"] {
-  let warm = false;
-  return (request, tree) => {
-    const known = lookup(request, tree);
-    if (known === undefined && !warm) {
-      warm = true;
-      engines.warm("kubeconform");
-    }
-    return known;
-  };
 }
 
 async function openIfThere(root: string, ref: string): Promise<Tree | undefined> {

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { zstdDecompress } from "node:zlib";
-import { importMemory } from "./memory.ts";
 
 /** More than any engine has, in bytes: in Node's default chunks of 16 KiB, decompression takes twice the time. */
 const chunkSize = 64 * 1024 ** 2;
@@ -12,5 +11,5 @@ const chunkSize = 64 * 1024 ** 2;
  */
 export async function compileEngine(wasm: URL | string): Promise<WebAssembly.Module> {
   const bytes = await promisify(zstdDecompress)(await readFile(wasm), { chunkSize });
-  return WebAssembly.compile(importMemory(bytes));
+  return WebAssembly.compile(bytes);
 }

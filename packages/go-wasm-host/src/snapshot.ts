@@ -14,11 +14,14 @@ export interface WarmUpCall {
 }
 
 /**
- * The same engine as it is after its start and some calls: Go's runtime, package variables and tables that are read at first use are in the
+ * An engine from the module that Go's linker made, as it is after its start and some calls: Go's runtime, package variables and tables that are read at first use are in the
  * memory that it begins with. Between calls a Go reactor keeps its state in memory and in globals, which is what this moves into the
  * module; nothing else in it changes. The same module and calls give the same bytes: random bytes and both clocks are ours.
  */
-export async function snapshot(wasm: Uint8Array, calls: readonly WarmUpCall[]): Promise<Uint8Array> {
+export async function snapshot(
+  wasm: Uint8Array,
+  calls: readonly WarmUpCall[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const found = readModule(wasm);
   const globals = readGlobals(contentOf(found, sections.global));
   const module = await WebAssembly.compile(importMemory(writeModule(withExported(found, globals.length))));
@@ -39,12 +42,10 @@ export async function snapshot(wasm: Uint8Array, calls: readonly WarmUpCall[]): 
     [sections.global, writeGlobals(globals, values)],
     [sections.data, writeData(bytes)],
   ]);
-  return writeModule([
-    ...found
-      .filter(({ id }) => id !== sections.dataCount)
-      .map(({ id, content }) => ({ id, content: changed.get(id) ?? content })),
-    { id: sections.custom, content: Uint8Array.from(name(startedSection)) },
-  ]);
+  const kept = found.filter(({ id }) => id !== sections.dataCount);
+  const rewritten = kept.map(({ id, content }) => ({ id, content: changed.get(id) ?? content }));
+  const mark = { id: sections.custom, content: Uint8Array.from(name(startedSection)) };
+  return importMemory(writeModule([...rewritten, mark]));
 }
 
 interface GlobalType {

@@ -17,11 +17,12 @@ export async function directEngines(): Promise<Engines> {
     createGoTemplate(),
   ]);
   return {
-    kustomize: async (tree, { path, options }) => {
+    kustomize: async (tree, { path, options, loadRestrictor }) => {
       const result = kustomize.build({
         tree,
         path,
         ...(options && { options }),
+        ...(loadRestrictor && { loadRestrictor }),
         locate: (ref) => {
           const file = chartPath(ref);
           return tree.read(file) === undefined ? undefined : file;

@@ -1,13 +1,18 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { zstdCompressSync } from "node:zlib";
-import { compileEngine } from "../compile.ts";
+import { importMemory } from "../memory.ts";
 import { goEnvironment, hasGo } from "./native-tools.ts";
 
-/** Builds an engine from its Go code the way a release does; undefined, with a notice, where there is no Go. */
+/** Builds an engine from its Go code, not yet started; undefined, with a notice, where there is no Go. */
 export async function buildEngine(folder: string): Promise<WebAssembly.Module | undefined> {
+  const wasm = buildModule(folder);
+  return wasm && WebAssembly.compile(importMemory(wasm));
+}
+
+/** The module as Go's linker makes it. */
+export function buildModule(folder: string): Uint8Array | undefined {
   if (!hasGo()) {
     console.warn(`skipped: building ${folder} needs Go, which is not installed`);
     return undefined;
@@ -18,8 +23,7 @@ export async function buildEngine(folder: string): Promise<WebAssembly.Module | 
     const flags = ["-trimpath", "-ldflags=-s -w -buildid=", "-buildmode=c-shared", "-p", "2", "-o", wasm];
     const env = { ...goEnvironment(), GOOS: "wasip1", GOARCH: "wasm" };
     execFileSync("go", ["build", ...flags, "."], { cwd: folder, env, stdio: "pipe" });
-    writeFileSync(`${wasm}.zst`, zstdCompressSync(readFileSync(wasm)));
-    return await compileEngine(`${wasm}.zst`);
+    return readFileSync(wasm);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-export { buildEngine } from "./build-engine.ts";
+export { buildEngine, buildModule } from "./build-engine.ts";
 export { folderTree, readFolder } from "./folder-tree.ts";
 export { memoryTree } from "./memory-tree.ts";
 export { goEnvironment, hasGo, nativeTool } from "./native-tools.ts";
