@@ -15,7 +15,12 @@ export interface Peers {
 /** Builds the tools that are not yet there; undefined, with a notice, where there is no Go. */
 export function nativePeers(work: string): Peers | undefined {
   const kustomize = nativeTool({ name: "kustomize", module: "sigs.k8s.io/kustomize/kustomize/v5", version: "v5.8.2" });
-  const helm = nativeTool({ name: "helm", module: "helm.sh/helm/v4", version: "v4.3.1", package: "helm.sh/helm/v4/cmd/helm" });
+  const helm = nativeTool({
+    name: "helm",
+    module: "helm.sh/helm/v4",
+    version: "v4.3.1",
+    package: "helm.sh/helm/v4/cmd/helm",
+  });
   const kubeconform = nativeTool({
     name: "kubeconform",
     module: "github.com/yannh/kubeconform",

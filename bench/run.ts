@@ -41,12 +41,24 @@ function measure(count: number, rounds: number, peers: Peers | undefined): void 
   const print = (what: string, runs: readonly SlipwayRun[]): void =>
     console.log(row({ what: `${count}, ${what}`, slipway: runs, native: side.native }));
   print("cold", side.slipway);
-  print("cold, base unchanged", repeat(rounds, () => slipway.coldAgainst("HEAD")));
+  print(
+    "cold, base unchanged",
+    repeat(rounds, () => slipway.coldAgainst("HEAD")),
+  );
   print("warm", repeat(rounds, slipway.warm));
-  print("warm, base unchanged", repeat(rounds, () => slipway.warmAgainst("HEAD")));
+  print(
+    "warm, base unchanged",
+    repeat(rounds, () => slipway.warmAgainst("HEAD")),
+  );
   changeOne(root, applications);
-  print("one changed, cold", repeat(rounds, () => slipway.coldAgainst("HEAD~1")));
-  print("one changed, warm", repeat(rounds, () => slipway.warmAgainst("HEAD~1")));
+  print(
+    "one changed, cold",
+    repeat(rounds, () => slipway.coldAgainst("HEAD~1")),
+  );
+  print(
+    "one changed, warm",
+    repeat(rounds, () => slipway.warmAgainst("HEAD~1")),
+  );
   rmSync(folder, { recursive: true });
 }
 

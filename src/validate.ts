@@ -47,7 +47,13 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     const reach = reachOf(head.applications);
     const { applications } = head;
     const findings = await timed("check", async () => [
-      ...checkFiles({ tree: workspace.head, ignore: configuration.ignore, reach, applications, remember: results.remember }),
+      ...checkFiles({
+        tree: workspace.head,
+        ignore: configuration.ignore,
+        reach,
+        applications,
+        remember: results.remember,
+      }),
       ...(await checkSchemas(applications, {
         tree: workspace.head,
         engines,

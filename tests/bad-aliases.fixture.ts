@@ -54,7 +54,11 @@ export const badAliases: BadInput[] = [
   },
   {
     name: "a kustomization whose resources contain themselves",
-    files: { ...web, "web/config.yaml": configMapYaml("web"), "web/kustomization.yaml": "resources: &x [config.yaml, *x]\n" },
+    files: {
+      ...web,
+      "web/config.yaml": configMapYaml("web"),
+      "web/kustomization.yaml": "resources: &x [config.yaml, *x]\n",
+    },
     findings: ["render/failed web/kustomization.yaml:1"],
     status: "failed",
   },

@@ -47,7 +47,13 @@ describe("schema findings", () => {
       { path: ["spec", "mode"], rule: "enum", message: "value must be one of 'a', 'b'" },
       { path: ["spec", "replicas"], rule: "type", message: "got string, want integer" },
     ];
-    const found = schemaFindings("shop", [resource], [result({ problems })], () => [], () => true);
+    const found = schemaFindings(
+      "shop",
+      [resource],
+      [result({ problems })],
+      () => [],
+      () => true,
+    );
     expect(found.map(({ severity }) => severity)).toEqual(["warning", "warning", "error"]);
     expect(find({ problems }).map(({ severity }) => severity)).toEqual(["error", "error", "error"]);
   });

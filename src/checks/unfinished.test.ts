@@ -32,7 +32,11 @@ describe("manifests that are not finished", () => {
   });
 
   it("are still wrong where nothing will be put in", () => {
-    const wrong = [problem("spec.replicas", "type"), problem("spec.sops", "unknown-field"), problem("spec", "required")];
+    const wrong = [
+      problem("spec.replicas", "type"),
+      problem("spec.sops", "unknown-field"),
+      problem("spec", "required"),
+    ];
     expect(left(problem("spec.host"), ...wrong)).toEqual(["statusInvalid", ["spec.replicas", "spec.sops", "spec"]]);
   });
 });

@@ -19,7 +19,8 @@ export function scalarTrap(text: string, key: string | undefined): string | unde
   }
   if (underscored.test(text)) return `is read as the number ${Number(text.replaceAll("_", ""))}`;
   // In a list, where no key says that text is meant, 1.0 is a number like its neighbours.
-  if (key !== undefined && trailingZero.test(text) && Number(text) !== 0) return `is read as the number ${Number(text)}`;
+  if (key !== undefined && trailingZero.test(text) && Number(text) !== 0)
+    return `is read as the number ${Number(text)}`;
   return undefined;
 }
 

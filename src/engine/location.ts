@@ -42,7 +42,9 @@ export function locate(from: string = here): Location {
     schemas: new URL("kubeconform-wasm/schemas/", packages),
     code: [
       new URL("../", from),
-      ...[...engineNames.map((name) => `${name}-wasm`), "go-wasm-host"].map((name) => new URL(`${name}/src/`, packages)),
+      ...[...engineNames.map((name) => `${name}-wasm`), "go-wasm-host"].map(
+        (name) => new URL(`${name}/src/`, packages),
+      ),
     ],
   };
 }

@@ -84,12 +84,8 @@ function manifestsOf(file: string, text: string, decoded: Decoded): Produced[] {
   if (problem === undefined) return found;
   const looksLikeResource = ["apiVersion:", "kind:", "metadata:"].every((word) => text.includes(word));
   if (!json && found.length === 0 && !looksLikeResource) return [];
-  throw new RenderFailure(
-    "render/failed",
-    `${file} cannot be read as manifests: ${sentence(problem.message)}`,
-    {
-      detail: problem.message,
-      at: [{ file, line: problem.line, column: 1 }],
-    },
-  );
+  throw new RenderFailure("render/failed", `${file} cannot be read as manifests: ${sentence(problem.message)}`, {
+    detail: problem.message,
+    at: [{ file, line: problem.line, column: 1 }],
+  });
 }

@@ -122,7 +122,13 @@ describe("kustomize sources", () => {
     );
     expect(app.report.status).toBe("failed");
     expect(app.rendered.findings).toMatchObject([
-      { rule: "render/failed", at: [{ file: "base/kustomization.yaml", line: 3 }, { file: "app.json", line: 1 }] },
+      {
+        rule: "render/failed",
+        at: [
+          { file: "base/kustomization.yaml", line: 3 },
+          { file: "app.json", line: 1 },
+        ],
+      },
     ]);
   });
 });

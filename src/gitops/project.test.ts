@@ -93,7 +93,9 @@ describe("AppProject rules", () => {
   });
 
   it("allows Argo CD's own namespace always, others by glob or expression", () => {
-    const listed = project({ sourceNamespaces: ["team-*", "/^x[0-9]$/", "/(a+)+$/", "/[/", `/${"(.*)".repeat(9)}x$/`] });
+    const listed = project({
+      sourceNamespaces: ["team-*", "/^x[0-9]$/", "/(a+)+$/", "/[/", `/${"(.*)".repeat(9)}x$/`],
+    });
     expect(permitsApplicationNamespace(project({}), "argocd", "argocd")).toBe(true);
     expect(permitsApplicationNamespace(project({}), "team-a", "argocd")).toBe(false);
     expect(permitsApplicationNamespace(listed, "team-a", "argocd")).toBe(true);

@@ -91,7 +91,8 @@ const repetitionLimit = 3;
 
 function matchesExpression(expression: string, text: string): boolean {
   const repetitions = expression.match(/[*+{]/g) ?? [];
-  if (expression.length > expressionLimit || repetitions.length > repetitionLimit || /\)[*+{]/.test(expression)) return false;
+  if (expression.length > expressionLimit || repetitions.length > repetitionLimit || /\)[*+{]/.test(expression))
+    return false;
   try {
     return new RegExp(expression, "u").test(text);
   } catch {

@@ -125,12 +125,15 @@ spec:
 
   it("only warns of what a chart nobody uses makes of its own values", async () => {
     const made = applicationYaml("web", "web").replace("server: https://kubernetes.default.svc, ", "");
-    const broken = "---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: b}\nspec: {project: p}\n";
+    const broken =
+      "---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: b}\nspec: {project: p}\n";
     const found = await findings({
       "root/Chart.yaml": "apiVersion: v2\nname: root\nversion: 1.0.0\n",
       "root/templates/apps.yaml": made + broken,
     });
-    const told = new Set(found.filter(({ rule }) => rule.startsWith("gitops/")).map((one) => `${one.severity} ${one.rule}`));
+    const told = new Set(
+      found.filter(({ rule }) => rule.startsWith("gitops/")).map((one) => `${one.severity} ${one.rule}`),
+    );
     expect(told).toEqual(new Set(["warning gitops/destination", "warning gitops/invalid-application"]));
   });
 });

@@ -39,7 +39,10 @@ describe("slipway.yaml", () => {
   });
 
   it("refuses an alias bomb in words", () => {
-    const levels = Array.from({ length: 9 }, (_, at) => `a${at}: &a${at} [${Array(9).fill(at === 0 ? "x" : `*a${at - 1}`)}]`);
+    const levels = Array.from(
+      { length: 9 },
+      (_, at) => `a${at}: &a${at} [${Array(9).fill(at === 0 ? "x" : `*a${at - 1}`)}]`,
+    );
     expect(refusal(levels.join("\n")).code).toBe("SLW-CONFIG");
   });
 

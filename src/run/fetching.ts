@@ -1,5 +1,12 @@
 import { homedir } from "node:os";
-import { type ChartLock, createSources, homeEnvironment, readLock, type SourceEnvironment, type Sources } from "../gitops/sources.ts";
+import {
+  type ChartLock,
+  createSources,
+  homeEnvironment,
+  readLock,
+  type SourceEnvironment,
+  type Sources,
+} from "../gitops/sources.ts";
 import { SlipwayError } from "../model/error.ts";
 import type { Tree } from "../tree/index.ts";
 import type { RunOptions, RunPorts } from "./options.ts";

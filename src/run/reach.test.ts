@@ -40,7 +40,12 @@ describe("what is deployed", () => {
   });
 
   it("weighs more than what is not: there, errors are warnings", () => {
-    const findings = [finding("error", "web"), finding("error", "tests/x"), finding("notice", "tests/x"), finding("error")];
+    const findings = [
+      finding("error", "web"),
+      finding("error", "tests/x"),
+      finding("notice", "tests/x"),
+      finding("error"),
+    ];
     expect(weigh(findings, reachOf([web, fixture])).map(({ severity }) => severity)).toEqual([
       "error",
       "warning",

@@ -33,7 +33,10 @@ export async function schemaSet(
 }
 
 /** Equal for sets that give equal verdicts. */
-export function schemaSetDigest({ locations = [], crds, fetched = new Map(), tree }: SchemaSet, version: string): string {
+export function schemaSetDigest(
+  { locations = [], crds, fetched = new Map(), tree }: SchemaSet,
+  version: string,
+): string {
   const inFiles = locations.some((location) => location !== "default" && !isHttp(location));
   // A schema may refer to any other file.
   const files = inFiles && tree ? [...tree.files()].map((file) => [file, tree.lookup(file)?.id]) : [];

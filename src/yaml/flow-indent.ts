@@ -19,7 +19,7 @@ export interface Reading<T> {
 export function readFlowsAsGo<T>(text: string, read: (text: string) => T): Reading<T> {
   const moved = new Map<number, number>();
   let lines: string[] | undefined;
-  for (let current = text; ; ) {
+  for (let current = text; ;) {
     try {
       return { value: read(current), text: current, moved };
     } catch (error) {

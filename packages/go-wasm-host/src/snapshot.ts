@@ -18,10 +18,7 @@ export interface WarmUpCall {
  * memory that it begins with. Between calls a Go reactor keeps its state in memory and in globals, which is what this moves into the
  * module; nothing else in it changes. The same module and calls give the same bytes: random bytes and both clocks are ours.
  */
-export async function snapshot(
-  wasm: Uint8Array,
-  calls: readonly WarmUpCall[],
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function snapshot(wasm: Uint8Array, calls: readonly WarmUpCall[]): Promise<Uint8Array<ArrayBuffer>> {
   const found = readModule(wasm);
   const globals = readGlobals(contentOf(found, sections.global));
   const module = await WebAssembly.compile(importMemory(writeModule(withExported(found, globals.length))));
@@ -94,8 +91,16 @@ function withExported(found: readonly Section[], globals: number): Section[] {
   return found.map((section) => {
     if (section.id !== sections.export) return section;
     const [count, start] = readNumber(section.content, 0);
-    const added = Array.from({ length: globals }, (_, index) => [...name(exportName(index)), globalKind, ...number(index)]);
-    const content = [Uint8Array.from(number(count + globals)), section.content.subarray(start), Uint8Array.from(added.flat())];
+    const added = Array.from({ length: globals }, (_, index) => [
+      ...name(exportName(index)),
+      globalKind,
+      ...number(index),
+    ]);
+    const content = [
+      Uint8Array.from(number(count + globals)),
+      section.content.subarray(start),
+      Uint8Array.from(added.flat()),
+    ];
     return { id: section.id, content: joined(content) };
   });
 }

@@ -8,12 +8,7 @@ import type { Paint } from "./style.ts";
 const maxPlaces = 6;
 
 /** What could not be checked here, a paragraph for each rule: a line for each place, and once what to do. */
-export function noticeLines(
-  notices: readonly Finding[],
-  paint: Paint,
-  width: number,
-  readLine?: ReadLine,
-): string[][] {
+export function noticeLines(notices: readonly Finding[], paint: Paint, width: number, readLine?: ReadLine): string[][] {
   const rules = new Map<string, Finding[]>();
   for (const notice of notices) rules.set(notice.rule, [...(rules.get(notice.rule) ?? []), notice]);
   return [...rules.values()].map((alike) => ruleLines(alike, paint, width, readLine));

@@ -94,10 +94,13 @@ describe("the source line", () => {
     expect(code.slice(mark.indexOf("^"), mark.indexOf("^") + 4)).toBe("HERE");
   });
 
-  test.each(["apiVersion: v1", "---", "# the web server", "kind: Service"])("that only opens a document, %j, is left out", (source) => {
-    expect(caret(source, 1).join("")).not.toContain("│");
-    expect(caret(source, 5).join("")).toContain("│");
-  });
+  test.each(["apiVersion: v1", "---", "# the web server", "kind: Service"])(
+    "that only opens a document, %j, is left out",
+    (source) => {
+      expect(caret(source, 1).join("")).not.toContain("│");
+      expect(caret(source, 5).join("")).toContain("│");
+    },
+  );
 
   test("that cannot be read is left out", () => {
     expect(

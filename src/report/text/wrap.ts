@@ -26,5 +26,7 @@ export function clip(text: string, width: number): string {
 /** The same, keeping the end: of a path it tells more. */
 export function clipStart(text: string, width: number): string {
   const characters = Array.from(text);
-  return characters.length <= width ? text : `…${characters.slice(characters.length - Math.max(0, width - 1)).join("")}`;
+  return characters.length <= width
+    ? text
+    : `…${characters.slice(characters.length - Math.max(0, width - 1)).join("")}`;
 }

@@ -1,0 +1,38 @@
+export const id = 377;
+export const ids = [377];
+export const modules = {
+
+/***/ 5377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lineReader: () => (/* binding */ lineReader)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const excerptLimit = 1024 * 1024;
+function lineReader(root) {
+    const files = new Map();
+    const linesOf = (file) => {
+        try {
+            const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file));
+            return bytes.length > excerptLimit ? [] : bytes.toString("utf8").split(/\r?\n/);
+        }
+        catch {
+            return [];
+        }
+    };
+    return (file, line) => {
+        const lines = files.get(file) ?? linesOf(file);
+        files.set(file, lines);
+        return lines[line - 1];
+    };
+}
+
+
+/***/ })
+
+};

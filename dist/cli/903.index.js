@@ -1,0 +1,493 @@
+export const id = 903;
+export const ids = [903];
+export const modules = {
+
+/***/ 7713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ repositoryPath),
+/* harmony export */   l: () => (/* binding */ lineAddress)
+/* harmony export */ });
+function repositoryPath(file, pathPrefix = "") {
+    const prefix = pathPrefix.replaceAll(/^\.?\/+|\/+$/g, "");
+    return prefix === "" || prefix === "." ? file : `${prefix}/${file}`;
+}
+function lineAddress(at, links) {
+    if (links === undefined)
+        return undefined;
+    const path = repositoryPath(at.file, links.pathPrefix).split("/").map(encodeSegment).join("/");
+    return `${links.repository}/blob/${links.commit}/${path}#L${at.line}`;
+}
+function encodeSegment(segment) {
+    return encodeURIComponent(segment.toWellFormed());
+}
+
+
+/***/ }),
+
+/***/ 7903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderMarkdown: () => (/* binding */ renderMarkdown),
+  summaryLimit: () => (/* binding */ summaryLimit)
+});
+
+// EXTERNAL MODULE: ./build/src/report/overview.js
+var overview = __webpack_require__(6173);
+// EXTERNAL MODULE: ./build/src/report/wording.js
+var wording = __webpack_require__(1272);
+// EXTERNAL MODULE: ./build/src/report/value.js
+var report_value = __webpack_require__(3589);
+// EXTERNAL MODULE: ./build/src/report/visible.js
+var visible = __webpack_require__(1018);
+;// CONCATENATED MODULE: ./build/src/report/markdown/escape.js
+
+const breaker = "\u200b";
+function escape_text(foreign, limit = 300) {
+    return (0,visible/* visibleLine */.P)(foreign, limit)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll(/[\\`*_[\]()#!|~$]|^[-+=]/g, (character) => `\\${character}`)
+        .replaceAll(/^(\d+)([.)])/g, "$1\\$2")
+        .replaceAll("@", `@${breaker}`)
+        .replaceAll(/(#|GH-)(?=\d)/gi, `$1${breaker}`)
+        .replaceAll("://", `:${breaker}//`)
+        .replaceAll(/www\./gi, (www) => `${www.slice(0, 3)}${breaker}.`);
+}
+function code(foreign, limit = 200) {
+    const line = (0,visible/* visibleLine */.P)(foreign, limit);
+    if (line.trim() === "")
+        return "``` ```";
+    const fence = "`".repeat(longestRun(line) + 1);
+    const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+    return `${fence}${pad}${line}${pad}${fence}`;
+}
+function cellCode(foreign, limit) {
+    return foreign.includes("|") ? `<code>${escape_text(foreign, limit)}</code>` : code(foreign, limit);
+}
+function html(foreign, limit = 300) {
+    return (0,visible/* visibleLine */.P)(foreign, limit)
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll('"', "&quot;")
+        .replaceAll("@", `@${breaker}`)
+        .replaceAll(/(#|GH-)(?=\d)/gi, `$1${breaker}`)
+        .replaceAll("://", `:${breaker}//`);
+}
+function block(language, content) {
+    const shown = (0,visible/* visible */.R)(content);
+    const fence = "`".repeat(Math.max(3, longestRun(shown) + 1));
+    return `${fence}${language}\n${shown}\n${fence}`;
+}
+function longestRun(line) {
+    return Math.max(0, ...(line.match(/`+/g) ?? []).slice(0, 10_000).map((run) => run.length));
+}
+function escape_link(markdown, address) {
+    if (address === undefined || !/^https?:\/\//.test(address))
+        return markdown;
+    const safe = encodeURI(address.toWellFormed())
+        .replaceAll(/%25(?=[0-9A-Fa-f]{2})/g, "%")
+        .replaceAll(/[()<>|'"\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+    return `[${markdown}](${safe})`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown/changes.js
+
+
+
+
+const maxFields = 60;
+const maxValueLines = 60;
+function changePiece(change) {
+    const notes = (0,wording/* changeNotes */.Cp)(change).map((note) => escape_text(note));
+    const head = [code((0,wording/* resourceName */.Iy)(change.resource)), change.kind, ...notes].join(" · ");
+    const counted = change.fields.filter((field) => field.path !== "").length;
+    const brief = `${head}${counted === 0 ? "" : ` · ${(0,wording/* plural */.LS)(counted, "field")}`}\n\n`;
+    if (change.fields.length === 0)
+        return { full: brief, brief };
+    const left = change.fields.length - maxFields;
+    const lines = [
+        ...change.fields.slice(0, maxFields).flatMap(fieldLines),
+        ...(left > 0 ? [`@@ ${(0,wording/* plural */.LS)(left, "more field")} @@`] : []),
+    ];
+    return { full: `${head}\n\n${block("diff", lines.join("\n"))}\n\n`, brief };
+}
+function fieldLines({ path, before, after, text: body }) {
+    const heading = path === "" ? [] : [`@@ ${(0,visible/* visibleLine */.P)(path)} @@`];
+    if (body !== undefined)
+        return [...heading, ...body.split("\n")];
+    return [...heading, ...valueBlock("-", before), ...valueBlock("+", after)];
+}
+function valueBlock(sign, value) {
+    if (value === undefined)
+        return [];
+    const lines = (0,report_value/* valueLines */.H)(value);
+    const left = lines.length - maxValueLines;
+    const more = left > 0 ? [`# ${(0,wording/* plural */.LS)(left, "more line")}`] : [];
+    return [...lines.slice(0, maxValueLines).map((line) => `${sign}${line}`), ...more];
+}
+
+// EXTERNAL MODULE: ./build/src/report/links.js
+var report_links = __webpack_require__(7713);
+;// CONCATENATED MODULE: ./build/src/report/markdown/findings.js
+
+
+
+const maxDetailLines = 20;
+const findingsHeader = "| Severity | Finding |\n| :--- | :--- |\n";
+function findingRow(finding, links) {
+    const { severity, rule, message, hint, at, application, docs } = finding;
+    const [first] = at;
+    const place = first === undefined ? undefined : escape_link(cellCode(placeOf(first)), (0,report_links/* lineAddress */.l)(first, links));
+    const where = place ?? (application === undefined ? undefined : escape_text(application, 80));
+    const source = [...(where === undefined ? [] : [where]), escape_link(cellCode(rule, 80), docs)].join(" · ");
+    const what = [escape_text(message), ...(hint === undefined ? [] : [escape_text(hint)]), source].join("<br>");
+    return `| ${severity === "error" ? "**error**" : severity} | ${what} |\n`;
+}
+function placeOf({ file, line }) {
+    return `${file.length <= 90 ? file : `…${file.slice(-89).toWellFormed()}`}:${line}`;
+}
+function findingDetail(finding) {
+    const { detail, message, rule, at } = finding;
+    if (detail === undefined || detail.trim() === "" || detail.trim() === message)
+        return undefined;
+    const lines = (0,visible/* visible */.R)(detail.slice(0, 20_000)).trim().split("\n");
+    const shown = lines.slice(0, maxDetailLines).map((line) => line.slice(0, 300).toWellFormed());
+    const [first] = at;
+    const where = first === undefined ? "" : ` at ${code(placeOf(first))}`;
+    return `${code(rule, 80)}${where}\n\n${block("text", shown.join("\n"))}\n\n`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown/fit.js
+
+const bytes = (text) => Buffer.byteLength(text);
+const reserve = 1200;
+function fit(layout, limit) {
+    const whole = assemble(layout, sectionTexts(layout, new Map()), layout.findings.rows.length, layout.findings.details, layout.table.rows.length);
+    if (bytes(whole) <= limit)
+        return whole;
+    const room = limit - reserve;
+    const entries = layout.sections.flatMap((section) => section.pieces.map((piece) => ({ piece, size: bytes(piece.full) - bytes(piece.brief), state: "full" })));
+    let size = bytes(whole);
+    for (const entry of entries.toSorted((a, b) => b.size - a.size)) {
+        if (size <= room || entry.size === 0)
+            break;
+        entry.state = "brief";
+        size -= entry.size;
+    }
+    const states = new Map(entries.map((entry) => [entry.piece, entry.state]));
+    const sections = sectionTexts(layout, states);
+    const kept = drop(sections, size - room, (section) => bytes(section));
+    size -= kept.freed;
+    const details = drop(layout.findings.details, size - room, bytes);
+    size -= details.freed;
+    const findings = cut(layout.findings.rows, size - room, 0);
+    size -= findings.freed;
+    const rows = cut(layout.table.rows, size - room, 1);
+    const leftOut = statement(layout, {
+        brief: entries.filter((entry) => entry.state === "brief").length,
+        sections: sections.length - kept.items.length,
+        findings: layout.findings.rows.length - findings.count,
+        details: layout.findings.details.length - details.items.length,
+    });
+    return assemble({ ...layout, foot: leftOut }, kept.items, findings.count, details.items, rows.count);
+}
+function sectionTexts(layout, states) {
+    return layout.sections.map(({ open, close, pieces }) => {
+        return open + pieces.map((piece) => (states.get(piece) === "brief" ? piece.brief : piece.full)).join("") + close;
+    });
+}
+function drop(items, excess, sizeOf) {
+    const gone = new Set();
+    let freed = 0;
+    for (const item of items.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+        if (freed >= excess)
+            break;
+        gone.add(item);
+        freed += sizeOf(item);
+    }
+    return { items: items.filter((item) => !gone.has(item)), freed };
+}
+function cut(rows, excess, atLeast) {
+    let freed = 0;
+    let count = rows.length;
+    while (freed < excess && count > atLeast)
+        freed += bytes(rows[--count] ?? "");
+    return { count, freed };
+}
+function assemble(layout, sections, findings, details, rows) {
+    const { head, table, foot } = layout;
+    const moreRows = table.rows.length - rows;
+    const more = moreRows > 0 ? `| ${(0,wording/* plural */.LS)(moreRows, "more Application")} with changes or findings | | | |\n` : "";
+    return [
+        head,
+        table.rows.length === 0 && table.last === ""
+            ? ""
+            : `${table.header}${table.rows.slice(0, rows).join("")}${more}${table.last}\n`,
+        findingsPart(layout, findings, details),
+        sections.length === 0 ? "" : `### Changes\n\n${sections.join("")}`,
+        foot,
+    ].join("");
+}
+function findingsPart({ findings }, count, details) {
+    if (findings.rows.length === 0)
+        return "";
+    const left = findings.rows.length - count;
+    const table = count === 0 ? "" : `${findings.header}${findings.rows.slice(0, count).join("")}\n`;
+    const more = left > 0 ? `${(0,wording/* plural */.LS)(left, "more finding")}.\n\n` : "";
+    const words = details.length === 0
+        ? ""
+        : `<details><summary>In the tools' own words</summary>\n\n${details.join("")}</details>\n\n`;
+    return `### Findings\n\n${table}${more}${words}`;
+}
+function statement({ fullReport }, left) {
+    const parts = [
+        left.brief > 0 ? `the fields of ${(0,wording/* plural */.LS)(left.brief, "resource")}` : "",
+        left.sections > 0 ? `the resources of ${(0,wording/* plural */.LS)(left.sections, "Application")}` : "",
+        left.details > 0 ? `${(0,wording/* plural */.LS)(left.details, "message")} of the tools` : "",
+        left.findings > 0 ? `${(0,wording/* number */.ai)(left.findings)} findings` : "",
+    ].filter((part) => part !== "");
+    const what = parts.length === 0 ? "rows of the table" : parts.join(", ");
+    return `---\n\nLeft out for want of room: ${what}.${fullReport === "" ? "" : ` ${fullReport}`}\n\n`;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown/head.js
+
+
+const maxNamed = 8;
+function heading({ findings, changes, base }) {
+    const counts = (0,wording/* findingCounts */.s_)(findings);
+    const changed = new Set(changes.map((change) => change.application)).size;
+    const quiet = base === undefined ? "no findings" : changed === 0 ? "no findings, nothing changes" : "no findings";
+    return `## slipway: ${counts === "" ? quiet : counts}\n\n`;
+}
+function introduction(report) {
+    const { applications, changes, base } = report;
+    const changed = new Set(changes.map((change) => change.application)).size;
+    const missing = applications.filter(({ status }) => status === "not-rendered" || status === "failed").length;
+    const resources = applications.reduce((sum, one) => sum + one.resources, 0);
+    const rendered = `${(0,wording/* plural */.LS)(applications.length, "Application")} with ${(0,wording/* plural */.LS)(resources, "resource")}`;
+    const sentences = [
+        base === undefined
+            ? `${rendered}, checked for Kubernetes ${escape_text(report.kubernetesVersion, 40)}.`
+            : `Compared with ${code(base.ref, 80)} (${code(base.commit.slice(0, 7))}), ${(0,wording/* changedOf */.oI)(changed, applications.length)}${changed === 0 ? "" : ` in ${(0,wording/* plural */.LS)(changes.length, "resource")}`}.`,
+        ...(missing === 0 ? [] : [`${(0,wording/* number */.ai)(missing)} could not be rendered.`]),
+    ];
+    return `${sentences.join(" ")}\n\n${effects(changes)}`;
+}
+function effects(changes) {
+    const lost = withEffect(changes, "deletes-data");
+    const restarted = withEffect(changes, "rollout");
+    return [
+        ...(lost.length === 0 ? [] : [`> [!CAUTION]\n> **Data is deleted** when these are pruned: ${named(lost)}.\n\n`]),
+        ...(restarted.length === 0 ? [] : [`**Pods restart** in ${named(restarted)}.\n\n`]),
+    ].join("");
+}
+function withEffect(changes, kind) {
+    return changes.filter((change) => change.effects.some((effect) => effect.kind === kind));
+}
+function named(changes) {
+    const shown = changes.slice(0, maxNamed).map(({ resource, application }) => {
+        return `${code((0,wording/* resourceName */.Iy)(resource), 120)} (${escape_text(application, 80)})`;
+    });
+    const left = changes.length - shown.length;
+    return [...shown, ...(left > 0 ? [`${(0,wording/* number */.ai)(left)} more`] : [])].join(", ");
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown/table.js
+
+
+
+const tableHeader = "| Application | Status | Changes | Findings |\n| :--- | :--- | :--- | :--- |\n";
+const maxQuiet = 12;
+function tableRows({ sections, quiet }) {
+    const unchanged = quiet.every(({ application }) => application?.status === "unchanged");
+    const isShort = quiet.length <= maxQuiet && !unchanged;
+    const listed = isShort ? (0,overview/* inWaveOrder */.R)([...sections, ...quiet]) : sections;
+    const rest = `| ${(0,wording/* plural */.LS)(quiet.length, sections.length === 0 ? "Application" : "more Application")} | ${unchanged ? "unchanged" : "rendered"} | | |\n`;
+    return { rows: listed.map(row), last: isShort || quiet.length === 0 ? "" : rest };
+}
+function row(section) {
+    const { name, changes, findings } = section;
+    const cells = [escape_text(name, 80), table_status(section), unbroken((0,wording/* changeCounts */.Zg)(changes)), unbroken((0,wording/* findingCounts */.s_)(findings))];
+    return `| ${cells.join(" | ")} |\n`;
+}
+function unbroken(counts) {
+    return counts.replaceAll(/(\d) /g, "$1&nbsp;");
+}
+function table_status({ application, applicationChange, changes }) {
+    if (application === undefined)
+        return "removed";
+    const reason = application.reason === undefined ? "" : `: ${escape_text(application.reason, 160)}`;
+    if (application.status === "failed")
+        return `**failed**${reason}`;
+    if (application.status === "not-rendered")
+        return `not rendered${reason}`;
+    if (applicationChange?.kind === "added")
+        return "new";
+    if (applicationChange?.kind === "renamed")
+        return `renamed from ${escape_text(applicationChange.previous ?? "", 80)}`;
+    return changes.length > 0 ? "changed" : application.status;
+}
+
+;// CONCATENATED MODULE: ./build/src/report/markdown/markdown.js
+
+
+
+
+
+
+
+
+const summaryLimit = 1_000_000;
+function renderMarkdown(report, options) {
+    const { limit, links, fullReport } = options;
+    const view = (0,overview/* overview */.M0)(report);
+    const findings = (0,overview/* sortFindings */.Tc)(report.findings);
+    return fit({
+        head: heading(report) + introduction(report),
+        table: { header: tableHeader, ...tableRows(view) },
+        findings: {
+            header: findingsHeader,
+            rows: findings.map((finding) => findingRow(finding, links)),
+            details: findings.flatMap((finding) => findingDetail(finding) ?? []),
+        },
+        sections: view.sections.filter(({ changes }) => changes.length > 0).map(foldedSection),
+        foot: fullReport === undefined ? "" : `${escape_link("Full report", fullReport)}\n`,
+        fullReport: fullReport === undefined ? "" : `The ${escape_link("full report", fullReport)} has everything.`,
+    }, limit);
+}
+function foldedSection({ name, changes }) {
+    return {
+        open: `<details><summary><b>${html(name, 80)}</b>: ${(0,wording/* changeCounts */.Zg)(changes)}</summary>\n\n`,
+        close: "\n</details>\n\n",
+        pieces: changes.map(changePiece),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ overview),
+/* harmony export */   R: () => (/* binding */ inWaveOrder),
+/* harmony export */   S9: () => (/* binding */ sortApplications),
+/* harmony export */   Tc: () => (/* binding */ sortFindings)
+/* harmony export */ });
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5382);
+
+function overview(report) {
+    const sections = new Map();
+    for (const application of sortApplications(report.applications)) {
+        sections.set(application.name, { name: application.name, application, changes: [], findings: [] });
+    }
+    const section = (name) => {
+        const known = sections.get(name) ?? { name, changes: [], findings: [] };
+        sections.set(name, known);
+        return known;
+    };
+    for (const change of report.changes)
+        section(change.application).changes.push(change);
+    for (const change of report.applicationChanges ?? [])
+        section(change.application).applicationChange = change;
+    const repository = [];
+    for (const finding of sortFindings(report.findings)) {
+        (finding.application === undefined ? repository : section(finding.application).findings).push(finding);
+    }
+    const all = [...sections.values()];
+    return { sections: all.filter(hasNews), quiet: all.filter((one) => !hasNews(one)), repository };
+}
+function hasNews({ application, applicationChange, changes, findings }) {
+    const status = application?.status;
+    return (changes.length + findings.length > 0 ||
+        applicationChange !== undefined ||
+        status === "not-rendered" ||
+        status === "failed");
+}
+function inWaveOrder(sections) {
+    const wave = ({ application }) => application?.wave ?? Number.MAX_SAFE_INTEGER;
+    return sections.toSorted((a, b) => wave(a) - wave(b) || compare(a.name, b.name));
+}
+function sortApplications(applications) {
+    return applications.toSorted((a, b) => a.wave - b.wave || compare(a.name, b.name) || compare(a.file, b.file));
+}
+function sortFindings(findings) {
+    return findings.toSorted((a, b) => {
+        const [left, right] = [a.at[0], b.at[0]];
+        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) ||
+            compare(left?.file ?? "", right?.file ?? "") ||
+            (left?.line ?? 0) - (right?.line ?? 0) ||
+            (left?.column ?? 0) - (right?.column ?? 0) ||
+            compare(a.rule, b.rule) ||
+            compare(a.message, b.message));
+    });
+}
+function compare(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
+
+
+/***/ }),
+
+/***/ 3589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ valueLines),
+/* harmony export */   n: () => (/* binding */ inlineValue)
+/* harmony export */ });
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1018);
+
+
+function inlineValue(value, limit = 200) {
+    const isPlain = typeof value === "string" && value !== "" && !/^\s|\s$|^(?:true|false|null|[-+.\d][\d.eE+-]*)$/.test(value);
+    if (isPlain)
+        return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P)(value, limit);
+    const json = JSON.stringify(value);
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P)(typeof value === "object" && value !== null ? flow(json) : json, limit);
+}
+function flow(json) {
+    return json.replaceAll(/"(?:[^"\\]|\\.)*"|[,:]/g, (part) => (part === "," || part === ":" ? `${part} ` : part));
+}
+function valueLines(value) {
+    if (typeof value !== "object" || value === null || Object.keys(value).length === 0)
+        return [inlineValue(value)];
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)((0,js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .dump */ .Bh)(value, { lineWidth: -1, noRefs: true }).trimEnd()).split("\n");
+}
+
+
+/***/ }),
+
+/***/ 1018:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ visibleLine),
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+const invisible = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+function visible(text) {
+    return text.replaceAll("\r\n", "\n").replaceAll(invisible, (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+    });
+}
+function visibleLine(text, limit = 300) {
+    const line = visible(text.slice(0, limit + 1).replaceAll(/\s*\n\s*/g, " "));
+    return line.length <= limit ? line : `${line.slice(0, limit - 1).toWellFormed()}…`;
+}
+
+
+/***/ })
+
+};
