@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
-import { snapshot, type WarmUpCall } from "../packages/go-wasm-host/src/snapshot.ts";
+import { snapshot, type WarmUp } from "../packages/go-wasm-host/src/snapshot.ts";
 
 const goToolchain = "go1.27.1";
 const packages = fileURLToPath(new URL("../packages", import.meta.url));
@@ -27,11 +27,10 @@ function run(command: string, args: string[], cwd: string, env: Record<string, s
   return result.stdout;
 }
 
-/** Go's own module, then started and warmed up by the calls in go/warm-up.json. */
+/** Go's own module, then started and warmed up as the package asks. */
 async function buildEngine(name: string, into: string): Promise<Uint8Array> {
-  const text = readFileSync(join(packages, name, "go", "warm-up.json"), "utf8");
-  const calls: WarmUpCall[] = JSON.parse(text);
-  return snapshot(buildWasm(name, into), calls);
+  const { warmUp }: { warmUp: WarmUp } = await import(join(packages, name, "src", "warm-up.ts"));
+  return snapshot(buildWasm(name, into), warmUp);
 }
 
 function buildWasm(name: string, into: string): Buffer {

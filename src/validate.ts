@@ -40,7 +40,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     const { configuration, base, kubernetesVersion } = workspace;
     const sources = openSources(workspace.head, options, ports);
     const results = openResults(options, ports, workspace.head);
-    if (!results.found) warmFor(workspace.head, engines);
+    warmFor(workspace.head, engines, results);
     const context = { workspace, engines, sources, results };
     const head = await timed("render", () => renderSide(workspace.head, context));
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));

@@ -50,6 +50,7 @@ export function createOperations(instances: Instances, trees: Trees, schemaSets:
         ...(loadRestrictor ? { loadRestrictor } : {}),
         locate: charts.locate,
         inflate: charts.inflate,
+        resourcesOnly: true,
       });
       return { ...built, needs: distinctCharts([...built.needs, ...charts.needs()]), reads: noted.reads() };
     },

@@ -3,7 +3,7 @@ import type { Tree } from "./contracts.ts";
 
 const known = new WeakMap<Tree, string>();
 
-/** Equal for revisions with equal files, whatever they are called: branches and tags move. */
+/** Equal for revisions with equal files, whatever they are called: branches and tags move. What is not committed does not show in it. */
 export function contentId(tree: Tree): string {
   const before = known.get(tree);
   if (before !== undefined) return before;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Tree } from "./contracts.ts";
 import { discover } from "./discover.ts";
 import { kustomizationFacts } from "./kustomization-facts.ts";
 import { readLayout } from "./layout.ts";
@@ -29,6 +30,25 @@ describe("discovery", () => {
     );
     expect(found.applications.map(({ file }) => file)).toEqual(["a.yaml", "chart/files/app.yaml"]);
     expect(found.findings).toEqual([]);
+  });
+
+  it("goes on without files that a partial clone does not have, and says so", () => {
+    const whole = memoryTree({ ...files, "k/kustomization.yaml": "resources: []\n" });
+    const error = Object.assign(new Error("no such blob"), { name: "EngineError" });
+    const partial = (lacking: RegExp): Tree => ({
+      ...whole,
+      read: (path) => {
+        if (lacking.test(path)) throw error;
+        return whole.read(path);
+      },
+    });
+    const tree = partial(/^a\.yaml$|kustomization/);
+    const found = discover(
+      tree,
+      readLayout(tree, () => false),
+    );
+    expect(found.applications.map(({ file }) => file)).toEqual(["chart/files/app.yaml", "ignored/app.yaml"]);
+    expect(found.findings).toMatchObject([{ rule: "gitops/unreadable-document", at: [{ file: "a.yaml" }] }]);
   });
 
   it("turns problems into findings with file, line and field", () => {

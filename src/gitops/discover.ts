@@ -2,6 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Tree } from "./contracts.ts";
 import { type ApplicationFacts, applicationFacts, type DeclaredObject } from "./facts.ts";
 import { finding } from "./finding.ts";
+import { ifReadable } from "./if-readable.ts";
 import { type Layout, readLayout, type Remember, rememberNothing } from "./layout.ts";
 
 export interface Declared extends DeclaredObject {
@@ -30,7 +31,13 @@ export function discover(
   const lists = { Application: found.applications, ApplicationSet: found.applicationSets, AppProject: found.projects };
   for (const file of layout.documents) {
     if (isChartTemplate(file, layout)) continue;
-    const facts = factsOf(tree, file, remember);
+    const facts = ifReadable(() => factsOf(tree, file, remember));
+    if (facts === undefined) {
+      const message = `${file} cannot be read, so what it declares is not known`;
+      const hint = "A partial clone lacks the content of files: check out without a filter";
+      found.findings.push(finding("gitops/unreadable-document", message, { hint, at: [{ file, line: 1, column: 1 }] }));
+      continue;
+    }
     for (const declared of facts.declared) if (declared.valid) lists[declared.kind].push({ ...declared, file });
     for (const { rule, message, severity, path, line, column } of facts.problems) {
       const rest = { ...(severity && { severity }), ...(path !== undefined && { path }) };

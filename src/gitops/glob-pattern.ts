@@ -3,7 +3,7 @@
  * explodes, whatever pattern a stranger's pull request brings.
  */
 export type Token =
-  | { kind: "one"; test: (char: string) => boolean }
+  | { kind: "one"; test: (char: string) => boolean; literal?: string }
   | { kind: "many"; test: (char: string) => boolean }
   /** `**` between slashes: any number of whole segments, each with its slash. */
   | { kind: "segments" };
@@ -30,6 +30,15 @@ export function parsePattern(pattern: string, dialect: Dialect): Token[][] | und
     alternatives.push(tokens);
   }
   return alternatives;
+}
+
+/** The longest text that stands in everything the tokens accept. */
+export function literalOf(tokens: readonly Token[]): string {
+  const runs = tokens
+    .map((token) => (token.kind === "one" && token.literal) || "\0")
+    .join("")
+    .split("\0");
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), "");
 }
 
 function expandBraces(pattern: string): string[] | undefined {
@@ -100,7 +109,7 @@ function tokenize(pattern: string, dialect: Dialect): Token[] | undefined {
       if (char === "\\") at += 1;
       if (at >= pattern.length) return undefined;
       const literal = pattern.charAt(at);
-      tokens.push({ kind: "one", test: (one) => one === literal });
+      tokens.push({ kind: "one", test: (one) => one === literal, literal });
     }
   }
   return tokens;

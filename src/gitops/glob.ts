@@ -1,4 +1,4 @@
-import { type Dialect, parsePattern, type Token } from "./glob-pattern.ts";
+import { type Dialect, literalOf, parsePattern, type Token } from "./glob-pattern.ts";
 
 /*
  * Argo CD matches with four dialects, and they differ where it matters: directory include/exclude and AppProjects use
@@ -14,17 +14,18 @@ const dialects = {
 } as const satisfies Record<string, Dialect>;
 
 const cacheLimit = 5000;
-const cache = new Map<string, Token[][]>();
+const cache = new Map<string, { tokens: readonly Token[]; literal: string }[]>();
 
 function matches(name: keyof typeof dialects, pattern: string, text: string): boolean {
   const key = `${name} ${pattern}`;
   let alternatives = cache.get(key);
   if (alternatives === undefined) {
     if (cache.size >= cacheLimit) cache.clear();
-    alternatives = parsePattern(pattern, dialects[name]) ?? [];
+    const parsed = parsePattern(pattern, dialects[name]) ?? [];
+    alternatives = parsed.map((tokens) => ({ tokens, literal: literalOf(tokens) }));
     cache.set(key, alternatives);
   }
-  return alternatives.some((tokens) => accepts(tokens, text));
+  return alternatives.some(({ tokens, literal }) => text.includes(literal) && accepts(tokens, text));
 }
 
 /** State 2·i: token i is next. State 2·i+1: within a segment that token i (`**`) is consuming. */

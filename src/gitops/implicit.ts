@@ -3,6 +3,7 @@ import { looksLikeTemplate } from "../yaml/template.ts";
 import type { Application } from "./application.ts";
 import { baseName, normalizeName } from "./applicationset/names.ts";
 import type { Tree } from "./contracts.ts";
+import { ifReadable } from "./if-readable.ts";
 import { ancestors, type Layout, parent, textOf } from "./layout.ts";
 import type { ApplicationSource } from "./schema-source.ts";
 import type { Unit } from "./unit.ts";
@@ -103,7 +104,7 @@ export function uncoveredManifests(tree: Tree, layout: Layout, read: ReadonlySet
   const folders = new Map<string, string[]>();
   for (const file of layout.documents) {
     if (read.has(file) || layout.owned.has(file) || isHidden(file) || layout.chartAround(file) !== undefined) continue;
-    if (!looksLikeManifest(file, textOf(tree, file))) continue;
+    if (!looksLikeManifest(file, ifReadable(() => textOf(tree, file)) ?? "")) continue;
     const folder = parent(file);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }

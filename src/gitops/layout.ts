@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Tree } from "./contracts.ts";
+import { ifReadable } from "./if-readable.ts";
 import { isObject } from "./json.ts";
 import { type KustomizationFacts, kustomizationFacts } from "./kustomization-facts.ts";
 import { directoryName } from "./applicationset/names.ts";
@@ -51,10 +52,10 @@ export function readLayout(
     const directory = parent(file);
     if (name === "Chart.yaml") chartFolders.push(directory);
     if (kustomizationNames.some((known) => known === name)) {
-      const facts = remember("kustomization", tree.lookup(file)?.id ?? file, () =>
-        kustomizationFacts(textOf(tree, file)),
+      const facts = ifReadable(() =>
+        remember("kustomization", tree.lookup(file)?.id ?? file, () => kustomizationFacts(textOf(tree, file))),
       );
-      kustomizations.set(directory, { ...facts, directory, file });
+      kustomizations.set(directory, { component: false, references: [], ...facts, directory, file });
     } else if (/\.(?:ya?ml|json)$/.test(name)) {
       documents.push(file);
     }
@@ -125,6 +126,11 @@ export function* ancestors(path: string): Generator<string> {
     at = at.includes("/") ? parent(at) : "";
     yield at;
   }
+}
+
+/** Whether a path is a directory itself or lies below it. */
+export function isBelow(path: string, directory: string): boolean {
+  return directory === "" || path === directory || path.startsWith(`${directory}/`);
 }
 
 export function textOf(tree: Tree, file: string): string {

@@ -36,6 +36,12 @@ describe("checking files", () => {
     expect(await check(files, ["cookiecutter/a.yaml"])).toEqual(["cookiecutter/a.yaml error yaml/syntax"]);
   });
 
+  it("knows files that a chart only hands to its templates", async () => {
+    const rule = "{{- if true }}\nalert: a\n";
+    const files = { "web/Chart.yaml": "name: web\n", "web/rules/a.yaml": rule, "web/values.yaml": broken };
+    expect(await check(files, Object.keys(files))).toEqual(["web/values.yaml error yaml/syntax"]);
+  });
+
   it("looks at no chart template and at nothing that is ignored", async () => {
     const files = { "web/Chart.yaml": "name: web\n", "web/templates/deep/a.yaml": broken, "docs/a.yaml": broken };
     expect(await check(files, Object.keys(files), ["docs/**"])).toEqual([]);

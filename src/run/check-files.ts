@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { checkYaml } from "../checks/yaml.ts";
 import { matchesDoubleStar } from "../gitops/glob.ts";
+import { ifReadable } from "../gitops/if-readable.ts";
 import type { Remember } from "../gitops/layout.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
 import type { Finding } from "../model/finding.ts";
@@ -27,11 +28,14 @@ export function checkFiles({ tree, ignore, reach, applications, remember }: File
     .filter((file) => !ignore.some((pattern) => matchesDoubleStar(pattern, file)))
     .flatMap((file) => {
       const read = (): Uint8Array => tree.read(file) ?? new Uint8Array();
-      const found = remember(`yaml ${file}`, tree.lookup(file)?.id ?? "", () => checkYaml(file, read()));
-      if (found.length === 0) return [];
+      const found = ifReadable(() =>
+        remember(`yaml ${file}`, tree.lookup(file)?.id ?? "", () => checkYaml(file, read())),
+      );
+      if (found === undefined || found.length === 0) return [];
       const text = new TextDecoder().decode(read());
       const relevant = found.filter((one) => !staysText(one, text, resources().get(file) ?? []));
-      return reach.files.has(file) || declaresForArgo(text) ? relevant : asUnread(relevant, text);
+      const isRead = reach.files.has(file) && !isChartData(file, tree);
+      return isRead || declaresForArgo(text) ? relevant : asUnread(relevant, text);
     });
 }
 
@@ -39,6 +43,15 @@ function isChartTemplate(file: string, tree: Tree): boolean {
   for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder)) {
     const chart = posix.join(posix.dirname(folder), "Chart.yaml");
     if (posix.basename(folder) === "templates" && tree.lookup(chart) !== undefined) return true;
+  }
+  return false;
+}
+
+/** Helm hands the files of a chart to its templates as they are; only Chart.yaml and values files are YAML to it. */
+function isChartData(file: string, tree: Tree): boolean {
+  if (/^(?:Chart|.*values.*)\.ya?ml$/.test(posix.basename(file))) return false;
+  for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder)) {
+    if (tree.lookup(posix.join(folder, "Chart.yaml")) !== undefined) return true;
   }
   return false;
 }

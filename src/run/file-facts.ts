@@ -5,8 +5,6 @@ import type { Tree } from "../tree/index.ts";
 /** What was found in files, by their content: asked once per content, in this run or an earlier one. */
 export interface FileFacts {
   remember: Remember;
-  /** Whether an earlier run left anything. */
-  found: boolean;
   /** Gives the store what this run asked for, if it is more than the store has. */
   put(): void;
 }
@@ -20,7 +18,6 @@ export function fileFacts(stored: Cache | undefined, tree: Tree): FileFacts {
   const asked = new Map<string, unknown>();
   let added = false;
   return {
-    found: before.size > 0,
     remember(kind, id, make) {
       const name = `${kind} ${id}`;
       const known = asked.has(name) ? asked : before;

@@ -12,8 +12,6 @@ import { type RenderResults, renderResults } from "./render-cache.ts";
 
 /** What a run may know already, and what it leaves for the next one. */
 export interface Results {
-  /** Whether there is anything from an earlier run. */
-  found: boolean;
   renderings: RenderResults;
   /** What was found in a file, by its content. */
   remember: Remember;
@@ -28,7 +26,6 @@ export function openResults(options: Pick<RunOptions, "root" | "cache">, ports: 
   const stored = options.cache ? openStored(options.root, environmentOf(ports).toolCacheDir) : undefined;
   const facts = fileFacts(stored, tree);
   return {
-    found: facts.found,
     renderings: renderResults(stored),
     remember: facts.remember,
     async recall(key, over, make) {

@@ -2,17 +2,19 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { instantiate } from "./instance.ts";
 import { createReactor, defaults } from "./reactor.ts";
-import { snapshot, type WarmUpCall } from "./snapshot.ts";
+import { snapshot, type WarmUp } from "./snapshot.ts";
 import { buildModule, memoryTree } from "./testing/index.ts";
 
 const wasm = buildModule(fileURLToPath(new URL("../go/demo", import.meta.url)));
-const calls: WarmUpCall[] = [
-  { operation: "read", request: { path: "a" }, files: { a: "warm" } },
-  { operation: "echo", request: { path: "a", text: "b", size: 1 }, files: {} },
-];
+const warmUp: WarmUp = {
+  calls: [
+    { operation: "read", request: { path: "a" }, files: { a: "warm" } },
+    { operation: "echo", request: { path: "a", text: "b", size: 1 }, files: {} },
+  ],
+};
 
 describe.skipIf(!wasm)("a snapshot of an engine", () => {
-  const made = wasm && snapshot(wasm, calls);
+  const made = wasm && snapshot(wasm, warmUp);
 
   test("has started, and answers as an engine does that has just been started", async () => {
     const module = await WebAssembly.compile((await made) ?? new Uint8Array());
@@ -35,7 +37,7 @@ describe.skipIf(!wasm)("a snapshot of an engine", () => {
   });
 
   test("is the same bytes each time", async () => {
-    const again = await snapshot(wasm ?? new Uint8Array(), calls);
+    const again = await snapshot(wasm ?? new Uint8Array(), warmUp);
     expect(Buffer.compare(again, (await made) ?? new Uint8Array())).toBe(0);
   });
 });

@@ -3,6 +3,7 @@ import { importMemory, pageBytes } from "./memory.ts";
 import { integer, joined, name, number, readModule, readNumber, sections, writeModule } from "./module.ts";
 import type { Section } from "./module.ts";
 import { defaults, earliestTime, reactorOver } from "./reactor.ts";
+import type { HostCalls } from "./protocol.ts";
 import { memoryTree } from "./testing/memory-tree.ts";
 
 /** A call that has an engine load what it loads once and every call needs. */
@@ -13,17 +14,27 @@ export interface WarmUpCall {
   files: Readonly<Record<string, string>>;
 }
 
+export interface WarmUp {
+  calls: readonly WarmUpCall[];
+  /** What the engine may call back meanwhile. */
+  hostCalls?: HostCalls;
+}
+
 /**
  * An engine from the module that Go's linker made, as it is after its start and some calls: Go's runtime, package variables and tables that are read at first use are in the
  * memory that it begins with. Between calls a Go reactor keeps its state in memory and in globals, which is what this moves into the
  * module; nothing else in it changes. The same module and calls give the same bytes: random bytes and both clocks are ours.
  */
-export async function snapshot(wasm: Uint8Array, calls: readonly WarmUpCall[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function snapshot(wasm: Uint8Array, { calls, hostCalls = {} }: WarmUp): Promise<Uint8Array<ArrayBuffer>> {
   const found = readModule(wasm);
   const globals = readGlobals(contentOf(found, sections.global));
   const module = await WebAssembly.compile(importMemory(writeModule(withExported(found, globals.length))));
   let looks = 0;
-  const instance = instantiate(module, { ...defaults, monotonicClock: () => Math.min(++looks / 1000, earliestTime) });
+  const instance = instantiate(module, {
+    ...defaults,
+    hostCalls,
+    monotonicClock: () => Math.min(++looks / 1000, earliestTime),
+  });
   const reactor = reactorOver(() => instance, defaults.memoryLimitBytes);
   for (const { operation, request, files } of calls) reactor.call(operation, request, memoryTree(files));
 

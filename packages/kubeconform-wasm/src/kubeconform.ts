@@ -1,7 +1,7 @@
 import { compileEngine, createReactor } from "go-wasm-host";
-import { isObject, own, stringAt } from "./json.ts";
 import type { JsonObject } from "./json.ts";
-import type { SchemaDocument, SchemaLocation } from "./locations/location.ts";
+import { answersOf } from "./locations/answers.ts";
+import type { SchemaLocation } from "./locations/location.ts";
 import type { ValidationResult } from "./results.ts";
 
 // Kept in a variable, because a bundler takes `new URL("…", import.meta.url)` for an asset that it should copy.
@@ -63,13 +63,8 @@ export const versionPattern = /^(?:master|\d+\.\d+\.\d+)$/;
 /** One engine; calls run one after another. `module` saves compiling it again, and may be posted to workers. */
 export async function createKubeconform(module?: WebAssembly.Module): Promise<Kubeconform> {
   const compiled = module ?? (await compileKubeconform());
-  let asked: ReadonlyMap<string, SchemaLocation> = new Map();
-  const reactor = createReactor(compiled, {
-    hostCalls: {
-      schema: (query) => answer(() => findSchema(query, asked)),
-      document: (request) => answer(() => findDocument(request, asked)),
-    },
-  });
+  let asked: readonly SchemaLocation[] = [];
+  const reactor = createReactor(compiled, { hostCalls: answersOf(() => asked) });
   const decodeAll = (texts: readonly string[]) => reactor.call<Decoded[]>("decode", { texts }).response;
   return {
     validate(request) {
@@ -79,7 +74,7 @@ export async function createKubeconform(module?: WebAssembly.Module): Promise<Ku
           `${kubernetesVersion} is not a valid version: give "master" or a full version such as "1.36.3"`,
         );
       }
-      asked = new Map(locations.map((location) => [location.id, location]));
+      asked = locations;
       const sent = { ...rest, kubernetesVersion, locations: locations.map(({ id }) => id) };
       return reactor.call<{ results: ValidationResult[] }>("validate", sent).response.results;
     },
@@ -90,29 +85,4 @@ export async function createKubeconform(module?: WebAssembly.Module): Promise<Ku
 
 export function compileKubeconform(engine: URL | string = bundledEngine): Promise<WebAssembly.Module> {
   return compileEngine(engine);
-}
-
-function findSchema(request: unknown, asked: ReadonlyMap<string, SchemaLocation>): SchemaDocument | undefined {
-  if (!isObject(request)) return undefined;
-  const text = (key: string) => stringAt(request, key) ?? "";
-  return asked.get(text("location"))?.find({
-    apiVersion: text("apiVersion"),
-    kind: text("kind"),
-    kubernetesVersion: text("kubernetesVersion"),
-    strict: own(request, "strict") === true,
-  });
-}
-
-function findDocument(request: unknown, asked: ReadonlyMap<string, SchemaLocation>): SchemaDocument | undefined {
-  if (!isObject(request)) return undefined;
-  return asked.get(stringAt(request, "location") ?? "")?.document(stringAt(request, "url") ?? "");
-}
-
-/** A location that fails is one resource's verdict, not the end of the call. */
-function answer(find: () => SchemaDocument | undefined): object {
-  try {
-    return find() ?? {};
-  } catch (thrown) {
-    return { error: thrown instanceof Error ? thrown.message : String(thrown) };
-  }
 }

@@ -22,6 +22,7 @@ type request struct {
 	Path           string   `json:"path"`
 	LoadRestrictor string   `json:"loadRestrictor"`
 	EnableHelm     bool     `json:"enableHelm"`
+	ResourcesOnly  bool     `json:"resourcesOnly"`
 	Options        *options `json:"options"`
 }
 
@@ -46,10 +47,10 @@ func (r request) build() (*response, error) {
 	result, err := r.run(files)
 	switch {
 	case err == nil:
-		return respond(result)
+		return r.respond(result)
 	case len(chart.Needed()) > 0 && refusal.Refused() == nil:
 		// A patch for what a missing chart would bring fails for want of the chart: the need is what is wrong.
-		return respond(resmap.New())
+		return r.respond(resmap.New())
 	}
 	return nil, explain(err, files)
 }
@@ -92,7 +93,7 @@ func (r request) settings() *krusty.Options {
 }
 
 // respond writes the YAML as resmap.AsYaml does, keeping the JSON that each document is made from.
-func respond(result resmap.ResMap) (*response, error) {
+func (r request) respond(result resmap.ResMap) (*response, error) {
 	var text bytes.Buffer
 	resources := []built{}
 	for _, resource := range result.Resources() {
@@ -100,14 +101,11 @@ func respond(result resmap.ResMap) (*response, error) {
 		if err != nil {
 			return nil, err
 		}
-		document, err := yaml.JSONToYAML(manifest)
-		if err != nil {
-			return nil, err
+		if !r.ResourcesOnly {
+			if err := write(&text, manifest); err != nil {
+				return nil, err
+			}
 		}
-		if text.Len() > 0 {
-			text.WriteString("---\n")
-		}
-		text.Write(document)
 		one := built{Manifest: manifest}
 		if file, ok := sources.Of(resource); ok {
 			one.Origin = &origin{strings.TrimPrefix(file, tree.Root+"/")}
@@ -115,4 +113,17 @@ func respond(result resmap.ResMap) (*response, error) {
 		resources = append(resources, one)
 	}
 	return &response{text.String(), resources, chart.Needed()}, nil
+}
+
+// write appends a document to a YAML stream.
+func write(text *bytes.Buffer, manifest []byte) error {
+	document, err := yaml.JSONToYAML(manifest)
+	if err != nil {
+		return err
+	}
+	if text.Len() > 0 {
+		text.WriteString("---\n")
+	}
+	text.Write(document)
+	return nil
 }

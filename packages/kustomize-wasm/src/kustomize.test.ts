@@ -30,6 +30,12 @@ describe("a build", () => {
     expect(resources[2]?.manifest["spec"]).toEqual({ replicas: 3, big: 1234567890123 });
   });
 
+  test("writes no YAML for whoever wants the resources only", () => {
+    const { yaml, resources } = build(files, { path: "overlay", resourcesOnly: true });
+    expect(yaml).toBe("");
+    expect(resources).toEqual(build(files, { path: "overlay" }).resources);
+  });
+
   test("records what it read and missed, and lists no directory", () => {
     const { reads } = build(files, { path: "overlay" });
     expect(reads.filter(({ op }) => op === "list")).toEqual([]);

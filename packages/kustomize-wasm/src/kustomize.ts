@@ -17,6 +17,8 @@ export interface BuildRequest {
   /** Renders `helmCharts`, as `--enable-helm` does; without it a kustomization that has them is an error. */
   inflate?: Charts["inflate"];
   locate?: Charts["locate"];
+  /** Leaves `yaml` empty: writing it takes a good part of a build with large resources. */
+  resourcesOnly?: boolean;
 }
 
 export interface BuildResult {
@@ -59,8 +61,8 @@ export async function createKustomize(
   const charts = openCharts();
   const reactor = createReactor(module ?? (await compileKustomize()), { ...settings, hostCalls: charts.hostCalls });
   return {
-    build({ tree, path, options, loadRestrictor = "rootOnly", inflate, locate }) {
-      const request = { path, options, loadRestrictor, enableHelm: inflate !== undefined };
+    build({ tree, path, options, loadRestrictor = "rootOnly", inflate, locate, resourcesOnly = false }) {
+      const request = { path, options, loadRestrictor, enableHelm: inflate !== undefined, resourcesOnly };
       return charts.during({ inflate, locate }, () => {
         const { response, reads } = reactor.call<Omit<BuildResult, "reads">>("build", request, tree);
         return { ...response, reads };

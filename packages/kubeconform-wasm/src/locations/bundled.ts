@@ -4,16 +4,19 @@ import type { Schemas } from "../schemas/schemas.ts";
 import type { SchemaLocation, SchemaQuery } from "./location.ts";
 import { variables } from "./template.ts";
 
-/** The schemas that come with this package: kubeconform's `default`, without a download. */
+/**
+ * The schemas that come with this package: kubeconform's `default`, without a download. The engine starts with some of them compiled, which
+ * are asked for by this very id only.
+ */
 export function bundledLocation(schemas: Schemas): SchemaLocation {
-  return catalogueLocation("bundled", schemas);
+  return catalogueLocation(`bundled-${schemas.digest}`, "bundled", schemas);
 }
 
 /** Custom resources by their CRDs, as they are in a repository or in what a chart renders. */
 export function crdLocation(kinds: readonly CustomKind[], schemas: Schemas): SchemaLocation {
   const id = createHash("sha256").update(JSON.stringify(kinds)).digest("hex").slice(0, 16);
   const own = new Set(kinds.map(({ apiVersion, kind }) => `${apiVersion}/${kind}`));
-  const location = catalogueLocation(`crds-${id}`, schemas.extend(kinds));
+  const location = catalogueLocation(`crds-${id}`, `crds-${id}`, schemas.extend(kinds));
   return {
     ...location,
     find: (query) => (own.has(`${query.apiVersion}/${query.kind}`) ? location.find(query) : undefined),
@@ -21,12 +24,12 @@ export function crdLocation(kinds: readonly CustomKind[], schemas: Schemas): Sch
 }
 
 /**
- * Every definition is a document of its own, `<id>:///v1.36.3-strict/definitions/<name>.json`, so that the engine compiles what
+ * Every definition is a document of its own, `<scheme>:///v1.36.3-strict/definitions/<name>.json`, so that the engine compiles what
  * kinds have in common once.
  */
-function catalogueLocation(id: string, schemas: Schemas): SchemaLocation {
+function catalogueLocation(id: string, scheme: string, schemas: Schemas): SchemaLocation {
   const folder = ({ kubernetesVersion, strict }: Pick<SchemaQuery, "kubernetesVersion" | "strict">) =>
-    `${id}:///v${bundledVersion(kubernetesVersion, schemas)}-standalone${strict ? "-strict" : ""}`;
+    `${scheme}:///v${bundledVersion(kubernetesVersion, schemas)}-standalone${strict ? "-strict" : ""}`;
   return {
     id,
     find(query) {

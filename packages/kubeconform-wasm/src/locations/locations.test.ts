@@ -27,7 +27,7 @@ test("places are asked in the user's order, and CRDs of the repository come befo
   expect(ids).toEqual([
     expect.stringMatching(/^file-/),
     expect.stringMatching(/^crds-/),
-    "bundled",
+    `bundled-${schemas.digest}`,
     expect.stringMatching(/^http-/),
   ]);
 });

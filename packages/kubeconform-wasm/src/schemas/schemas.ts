@@ -21,11 +21,14 @@ const orNull = "-or-null";
 export class Schemas {
   /** Newest bundled patch of every minor, oldest first. */
   readonly versions: readonly string[];
+  /** What tells the bundled content from that of another release. */
+  readonly digest: string;
   readonly #layers: readonly Layer[];
 
-  constructor(versions: readonly string[], layers: readonly Layer[]) {
+  constructor(versions: readonly string[], layers: readonly Layer[], digest: string) {
     this.versions = versions;
     this.#layers = layers;
+    this.digest = digest;
   }
 
   /** The bundled version for a declared one ("1.36", "v1.36.2+k3s1"). Throws UnknownVersionError. */
@@ -35,7 +38,7 @@ export class Schemas {
 
   /** These schemas and, before them, those of CRDs that the caller knows. */
   extend(kinds: readonly CustomKind[]): Schemas {
-    return kinds.length === 0 ? this : new Schemas(this.versions, [customLayer(kinds), ...this.#layers]);
+    return kinds.length === 0 ? this : new Schemas(this.versions, [customLayer(kinds), ...this.#layers], this.digest);
   }
 
   kinds(version: string): KindInfo[] {
