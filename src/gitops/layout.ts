@@ -128,11 +128,6 @@ export function* ancestors(path: string): Generator<string> {
   }
 }
 
-/** Whether a path is a directory itself or lies below it. */
-export function isBelow(path: string, directory: string): boolean {
-  return directory === "" || path === directory || path.startsWith(`${directory}/`);
-}
-
 export function textOf(tree: Tree, file: string): string {
   const content = tree.read(file);
   return content === undefined ? "" : new TextDecoder().decode(content);
