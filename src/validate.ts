@@ -40,7 +40,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     const { configuration, base, kubernetesVersion } = workspace;
     const sources = openSources(workspace.head, options, ports);
     const results = openResults(options, ports, workspace.head);
-    warmFor(workspace.head, engines, results);
+    warmFor(workspace.head, engines, { results, ignore: configuration.ignore });
     const context = { workspace, engines, sources, results };
     const head = await timed("render", () => renderSide(workspace.head, context));
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));

@@ -7,7 +7,11 @@ import { setFlagsFromString } from "node:v8";
  */
 const optimiseAfter = 2_000_000_000;
 
-/** For this process and all its threads; takes effect on modules that are compiled afterwards. */
+/**
+ * For this process and all its threads; takes effect on modules that are compiled afterwards. Most functions of an engine are never called,
+ * so each is validated when it is.
+ */
 export function preferQuickCompilation(): void {
   setFlagsFromString(`--wasm-tiering-budget=${optimiseAfter}`);
+  setFlagsFromString("--wasm-lazy-validation");
 }

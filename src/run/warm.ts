@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Engines } from "../engine/index.ts";
 import { contentId } from "../gitops/content-id.ts";
 import type { RenderCache } from "../gitops/render-application.ts";
+import { matchesDoubleStar } from "../gitops/glob.ts";
 import { kustomizationNames } from "../gitops/source-type.ts";
 import type { Tree } from "../tree/index.ts";
 import type { Results } from "./results.ts";
@@ -10,11 +11,19 @@ import type { Results } from "./results.ts";
  * Begins to load the engines that the files of a tree call for, while it is being read; not for a tree that an earlier run has seen, because
  * then nothing will be rendered.
  */
-export function warmFor(tree: Tree, engines: Pick<Engines, "warm">, { remember }: Pick<Results, "remember">): void {
-  remember("tree", contentId(tree), () => {
-    const names = new Set([...tree.files()].map((file) => posix.basename(file)));
-    if (kustomizationNames.some((name) => names.has(name))) engines.warm("kustomize");
-    if (names.has("Chart.yaml")) engines.warm("helm");
+export function warmFor(
+  tree: Tree,
+  engines: Pick<Engines, "warm">,
+  { results, ignore }: { results: Pick<Results, "remember">; ignore: readonly string[] },
+): void {
+  results.remember("tree", contentId(tree), () => {
+    const files = [...tree.files()];
+    const has = (names: readonly string[]): boolean =>
+      files.some(
+        (file) => names.includes(posix.basename(file)) && !ignore.some((pattern) => matchesDoubleStar(pattern, file)),
+      );
+    if (has(kustomizationNames)) engines.warm("kustomize");
+    if (has(["Chart.yaml"])) engines.warm("helm");
     engines.warm("kubeconform");
     return true;
   });

@@ -6,6 +6,8 @@ import type { Wasi } from "./wasi.ts";
 
 export interface InstanceOptions {
   memoryLimitBytes: number;
+  /** How much the heap may grow between collections, in percent of what is alive. */
+  growthPercent: number;
   hostCalls: HostCalls;
   wallClock: number;
   /** Milliseconds from a clock that goes on. */
@@ -27,11 +29,11 @@ export interface Instance {
 export const startedSection = "slipway.started";
 
 export function instantiate(module: WebAssembly.Module, options: InstanceOptions): Instance {
-  const { memoryLimitBytes, hostCalls, wallClock, monotonicClock } = options;
+  const { hostCalls, wallClock, monotonicClock, memoryLimitBytes } = options;
   const minimum = minimumPages(module);
   const maximum = Math.max(minimum, Math.min(65_536, Math.floor(memoryLimitBytes / pageBytes)));
   const memory = new WebAssembly.Memory({ initial: minimum, maximum });
-  const wasi = createWasi({ wallClock, monotonicClock, environment: collectorSettings(memoryLimitBytes), memory });
+  const wasi = createWasi({ wallClock, monotonicClock, environment: collectorSettings(options), memory });
   const conversation = createConversation(memory, hostCalls);
 
   const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
@@ -57,15 +59,12 @@ export function start(instance: Instance): void {
   instance.wasi.reseed();
 }
 
-/**
- * Engines live for a few calls, so the collector may be lazier than Go's default of 100; beyond 200 a growing memory costs
- * more than collecting does. When the limit comes near, it works as hard as it can before the program runs out.
- */
-function collectorSettings(memoryLimitBytes: number): Record<string, string> {
-  return { GOGC: "200", GOMEMLIMIT: String(Math.floor(memoryLimitBytes * 0.8)) };
+/** When the limit comes near, the collector works as hard as it can before the program runs out. */
+function collectorSettings({ memoryLimitBytes, growthPercent }: InstanceOptions): Record<string, string> {
+  return { GOGC: String(growthPercent), GOMEMLIMIT: String(Math.floor(memoryLimitBytes * 0.8)) };
 }
 
-function exported(exports: WebAssembly.Exports, name: string): (...args: number[]) => number {
+export function exported(exports: WebAssembly.Exports, name: string): (...args: number[]) => number {
   const found = exports[name];
   if (typeof found !== "function") throw new TypeError(`not an engine: the module does not export ${name}`);
   return (...args) => Number(found(...args));

@@ -29,6 +29,9 @@ export const earliestTime = 1000;
 
 export const defaults: InstanceOptions = {
   memoryLimitBytes: 1024 ** 3,
+  // Engines live for a few calls, so the collector may be lazier than Go's default of 100; beyond 200 a growing memory costs more than
+  // collecting does.
+  growthPercent: 200,
   hostCalls: {},
   wallClock: Date.UTC(2024, 0, 1),
   monotonicClock: () => earliestTime + performance.now(),

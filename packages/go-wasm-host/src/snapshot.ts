@@ -1,4 +1,4 @@
-import { instantiate, startedSection } from "./instance.ts";
+import { exported, instantiate, startedSection } from "./instance.ts";
 import { importMemory, pageBytes } from "./memory.ts";
 import { integer, joined, name, number, readModule, readNumber, sections, writeModule } from "./module.ts";
 import type { Section } from "./module.ts";
@@ -20,6 +20,9 @@ export interface WarmUp {
   hostCalls?: HostCalls;
 }
 
+/** What has been collected stays in the memory's bytes, and so in the module: the less room garbage has, the smaller an engine. */
+const whileWarmingUp = 20;
+
 /**
  * An engine from the module that Go's linker made, as it is after its start and some calls: Go's runtime, package variables and tables that are read at first use are in the
  * memory that it begins with. Between calls a Go reactor keeps its state in memory and in globals, which is what this moves into the
@@ -33,10 +36,12 @@ export async function snapshot(wasm: Uint8Array, { calls, hostCalls = {} }: Warm
   const instance = instantiate(module, {
     ...defaults,
     hostCalls,
+    growthPercent: whileWarmingUp,
     monotonicClock: () => Math.min(++looks / 1000, earliestTime),
   });
   const reactor = reactorOver(() => instance, defaults.memoryLimitBytes);
   for (const { operation, request, files } of calls) reactor.call(operation, request, memoryTree(files));
+  exported(instance.exports, "slipway_settle")(defaults.growthPercent);
 
   const values = globals.map((_, index) => {
     const global: unknown = instance.exports[exportName(index)];

@@ -14,3 +14,11 @@ func init() {
 		runtime.KeepAlive(make([]byte, reserve))
 	}
 }
+
+// settle ends a warm-up: nothing that it left behind is kept, and from now on the collector is as lazy as told, in GOGC's percent.
+//
+//go:wasmexport slipway_settle
+func settle(percent int32) {
+	debug.SetGCPercent(int(percent))
+	runtime.GC()
+}

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CustomKind } from "../schemas/crd.ts";
 import type { Schemas } from "../schemas/schemas.ts";
-import type { SchemaLocation, SchemaQuery } from "./location.ts";
+import type { SchemaLocation } from "./location.ts";
 import { variables } from "./template.ts";
 
 /**
@@ -25,33 +25,33 @@ export function crdLocation(kinds: readonly CustomKind[], schemas: Schemas): Sch
 
 /**
  * Every definition is a document of its own, `<scheme>:///v1.36.3-strict/definitions/<name>.json`, so that the engine compiles what
- * kinds have in common once.
+ * kinds and versions have in common once: the version is the newest one with the very same definition.
  */
 function catalogueLocation(id: string, scheme: string, schemas: Schemas): SchemaLocation {
-  const folder = ({ kubernetesVersion, strict }: Pick<SchemaQuery, "kubernetesVersion" | "strict">) =>
-    `${scheme}:///v${bundledVersion(kubernetesVersion, schemas)}-standalone${strict ? "-strict" : ""}`;
+  const folder = (version: string, strict: boolean) => `${scheme}:///v${version}-standalone${strict ? "-strict" : ""}`;
+  const linked = (version: string, strict: boolean) => ({
+    version,
+    strict,
+    reference: (key: string) => `${folder(schemas.canonicalDefinition(key, version), strict)}/definitions/${key}.json`,
+  });
   return {
     id,
     find(query) {
-      const base = folder(query);
       const { apiVersion, kind, strict } = query;
       const version = bundledVersion(query.kubernetesVersion, schemas);
-      const schema = schemas.linkedSchema({ version, apiVersion, kind, strict, reference: reference(base) });
+      const schema = schemas.linkedSchema({ apiVersion, kind, ...linked(version, strict) });
+      if (schema === undefined) return undefined;
       const { ResourceKind, KindSuffix } = variables(query);
-      return schema && { url: `${base}/${ResourceKind}${KindSuffix}.json`, schema };
+      const base = folder(schemas.canonicalKind({ apiVersion, kind, version }), strict);
+      return { url: `${base}/${ResourceKind}${KindSuffix}.json`, schema };
     },
     document(url) {
-      const match = /^(.*:\/\/\/v([\d.]+)-standalone(-strict)?)\/definitions\/(.*)\.json$/.exec(url);
-      const [, base = "", version = "", suffix, key = ""] = match ?? [];
-      const schema =
-        match && schemas.linkedDefinition(key, { version, strict: suffix !== undefined, reference: reference(base) });
+      const match = /^.*:\/\/\/v([\d.]+)-standalone(-strict)?\/definitions\/(.*)\.json$/.exec(url);
+      const [, version = "", suffix, key = ""] = match ?? [];
+      const schema = match && schemas.linkedDefinition(key, linked(version, suffix !== undefined));
       return schema ? { url, schema } : undefined;
     },
   };
-}
-
-function reference(base: string): (key: string) => string {
-  return (key) => `${base}/definitions/${key}.json`;
 }
 
 function bundledVersion(kubernetesVersion: string, schemas: Schemas): string {

@@ -1,5 +1,6 @@
 import { own } from "../json.ts";
 import type { JsonObject } from "../json.ts";
+import { CanonicalVersions } from "./canonical.ts";
 import type { CustomKind, Scope } from "./crd.ts";
 import { emitJsonSchema } from "./json-schema.ts";
 import { customLayer } from "./layer.ts";
@@ -24,11 +25,13 @@ export class Schemas {
   /** What tells the bundled content from that of another release. */
   readonly digest: string;
   readonly #layers: readonly Layer[];
+  readonly #canonical: CanonicalVersions;
 
   constructor(versions: readonly string[], layers: readonly Layer[], digest: string) {
     this.versions = versions;
     this.#layers = layers;
     this.digest = digest;
+    this.#canonical = new CanonicalVersions(versions, (name, version) => this.#resolve(name, version)?.schema);
   }
 
   /** The bundled version for a declared one ("1.36", "v1.36.2+k3s1"). Throws UnknownVersionError. */
@@ -39,6 +42,16 @@ export class Schemas {
   /** These schemas and, before them, those of CRDs that the caller knows. */
   extend(kinds: readonly CustomKind[]): Schemas {
     return kinds.length === 0 ? this : new Schemas(this.versions, [customLayer(kinds), ...this.#layers], this.digest);
+  }
+
+  /** The newest version in which the kind, and all that it refers to, is the same. */
+  canonicalKind(query: KindQuery): string {
+    return this.#canonical.of(query.version, (version) => this.#find({ ...query, version })?.found.schema);
+  }
+
+  /** The newest version in which a definition that linkedDefinition has, and all that it refers to, is the same. */
+  canonicalDefinition(key: string, version: string): string {
+    return this.#canonical.ofDefinition(withoutNull(key), version);
   }
 
   kinds(version: string): KindInfo[] {
@@ -91,9 +104,8 @@ export class Schemas {
     key: string,
     options: { version: string; strict: boolean; reference: (key: string) => string },
   ): JsonObject | undefined {
-    const nullable = key.endsWith(orNull);
-    const hit = this.#resolve(nullable ? key.slice(0, -orNull.length) : key, options.version);
-    return hit && this.#emit(hit.schema, hit.layer, options, nullable);
+    const hit = this.#resolve(withoutNull(key), options.version);
+    return hit && this.#emit(hit.schema, hit.layer, options, key.endsWith(orNull));
   }
 
   #emit(
@@ -127,3 +139,5 @@ export class Schemas {
     return undefined;
   }
 }
+
+const withoutNull = (key: string): string => (key.endsWith(orNull) ? key.slice(0, -orNull.length) : key);
