@@ -64,7 +64,10 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       })),
     ]);
     const comparison =
-      before && (await timed("diff", () => compareSides(before.applications, head.applications, workspace)));
+      before &&
+      (await timed("diff", () =>
+        compareSides(before.applications, head.applications, { ...workspace, settings: before.settings }),
+      ));
     const { failed } = results.keep();
     if (failed !== undefined) ports.log.warning(`What was found could not be kept for the next run: ${failed}`);
     durations["total"] = performance.now() - started;

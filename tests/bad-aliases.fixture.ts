@@ -45,12 +45,12 @@ export const badAliases: BadInput[] = [
       ),
       "data.yaml": bomb(""),
     },
-    findings: ["gitops/generator-failed argocd/set.yaml:1", "yaml/alias-bomb data.yaml:6"],
+    findings: ["gitops/generator-failed argocd/set.yaml:6", "yaml/alias-bomb data.yaml:6"],
   },
   {
     name: "an alias bomb in elementsYaml",
     files: { "argocd/set.yaml": applicationSet(`    - list:\n        elementsYaml: |\n${bomb("          ")}`) },
-    findings: ["gitops/generator-failed argocd/set.yaml:1"],
+    findings: ["gitops/generator-failed argocd/set.yaml:6"],
   },
   {
     name: "a kustomization whose resources contain themselves",
@@ -61,5 +61,12 @@ export const badAliases: BadInput[] = [
     },
     findings: ["render/failed web/kustomization.yaml:1"],
     status: "failed",
+  },
+  {
+    name: "an alias bomb in a chart's values",
+    files: { ...web, "web/Chart.yaml": "apiVersion: v2\nname: web\nversion: 1.0.0\n", "web/values.yaml": bomb("") },
+    findings: ["render/failed web/values.yaml:1", "yaml/alias-bomb web/values.yaml:6"],
+    status: "failed",
+    says: "web/values.yaml cannot be read",
   },
 ];

@@ -37,20 +37,22 @@ export const badInputs: BadInput[] = [
   {
     name: "broken YAML",
     files: { ...web, "web/config.yaml": `${config}labels: {a: [\n` },
-    findings: ["render/failed web/config.yaml:7", "yaml/syntax web/config.yaml:8"],
+    findings: ["render/failed web/config.yaml:7", "yaml/syntax web/config.yaml:7"],
     status: "failed",
   },
   {
     name: "broken JSON",
     files: { ...web, "web/config.json": `{"apiVersion": "v1", "kind": "ConfigMap", ` },
-    findings: ["render/failed web/config.json:1"],
+    findings: ["render/failed web/config.json:1", "yaml/syntax web/config.json:1"],
     status: "failed",
+    says: "is not valid JSON",
   },
   {
     name: "a document of 10 MiB",
     files: { ...web, "web/config.yaml": configMapYaml("web", "x".repeat(10 * 2 ** 20)) },
-    findings: ["yaml/too-large web/config.yaml:1"],
-    status: "rendered",
+    findings: ["render/limit web/config.yaml:1", "yaml/too-large web/config.yaml:1"],
+    status: "failed",
+    says: "more than 10 MB together, which Argo CD refuses",
   },
   {
     name: "an alias bomb in a manifest",
@@ -111,7 +113,7 @@ export const badInputs: BadInput[] = [
     files: { ...web, "web/config.yaml": encoded(`\uFEFF${config}`, "utf16le") },
     findings: ["render/failed web/config.yaml:1", "yaml/encoding web/config.yaml:1"],
     status: "failed",
-    says: "not UTF-8",
+    says: "web/config.yaml is UTF-16",
   },
   {
     name: "CRLF, with positions as in the file",
@@ -139,7 +141,7 @@ export const badInputs: BadInput[] = [
     name: "links in a circle",
     files: { ...web, ...kustomization },
     links: { "web/config.yaml": "other.yaml", "web/other.yaml": "config.yaml" },
-    findings: ["render/refused argocd/web.yaml:1"],
+    findings: ["render/refused web/kustomization.yaml:1"],
     status: "failed",
     says: "leads in circles",
   },
@@ -154,9 +156,100 @@ export const badInputs: BadInput[] = [
     name: "a link out of the repository",
     files: { ...web, "web/config.yaml": config },
     links: { "web/passwd.yaml": "/etc/passwd" },
-    findings: ["render/refused argocd/web.yaml:1"],
+    findings: ["render/refused web/passwd.yaml:1"],
     status: "failed",
     says: "leaves the repository",
+  },
+  {
+    name: "a path out of the repository",
+    files: {
+      ...web,
+      "web/config.yaml": config,
+      "web/kustomization.yaml": "resources:\n  - config.yaml\n  - ../../x.yaml\n",
+    },
+    findings: ["render/refused web/kustomization.yaml:3"],
+    status: "failed",
+    says: 'refers to "../../x.yaml", which leads out of the repository',
+  },
+  {
+    name: "a source path that is a link out of the repository",
+    files: web,
+    links: { web: "/etc" },
+    findings: ["render/refused argocd/web.yaml:11"],
+    status: "failed",
+    says: "leaves the repository",
+  },
+  {
+    name: "a large file that no Application renders",
+    files: { ...web, "web/config.yaml": config, "other/config.yaml": configMapYaml("x", "x".repeat(9 * 2 ** 20)) },
+    findings: ["yaml/too-large other/config.yaml:1"],
+    status: "rendered",
+  },
+  {
+    name: "an Application that creates itself",
+    files: { "argocd/root.yaml": applicationYaml("root", "argocd") },
+    findings: ["gitops/cycle argocd/root.yaml:1"],
+    says: "creates itself",
+  },
+  {
+    name: "three Applications in a circle",
+    files: {
+      "a/b.yaml": applicationYaml("b", "b"),
+      "b/c.yaml": applicationYaml("c", "c"),
+      "c/a.yaml": applicationYaml("a", "a"),
+    },
+    findings: ["gitops/cycle a/b.yaml:1"],
+    says: "b → c → a → b",
+  },
+  {
+    name: "keys that mean something to JavaScript",
+    files: {
+      ...web,
+      "argocd/constructor.yaml": applicationYaml("constructor", "web").replace(
+        "project: default",
+        "project: __proto__",
+      ),
+      "web/config.yaml":
+        "apiVersion: constructor/v1\nkind: __proto__\nmetadata: { name: toString, labels: { constructor: a } }\n",
+    },
+    findings: ["gitops/project-missing argocd/constructor.yaml:7", "schema/missing web/config.yaml:1"],
+    status: "rendered",
+  },
+  {
+    name: "numbers that JSON does not have",
+    files: { ...web, "web/config.yaml": config.replace('"v"', ".nan") },
+    findings: ["render/failed web/config.yaml:1", "yaml/syntax web/config.yaml:6"],
+    status: "failed",
+    says: "the number NaN does not exist in JSON",
+  },
+  {
+    name: "an alias without an anchor, and a merge key without a mapping",
+    files: { ...web, "web/config.yaml": config.replace('k: "v"', "<<: 1\n  k: *nope") },
+    findings: ["render/failed web/config.yaml:1", "yaml/syntax web/config.yaml:6", "yaml/syntax web/config.yaml:7"],
+    status: "failed",
+    says: "There is no anchor before the alias *nope",
+  },
+  {
+    name: "tabs",
+    files: { ...web, "web/config.yaml": config.replace("  name", "\tname") },
+    findings: ["render/failed web/config.yaml:4", "yaml/syntax web/config.yaml:4"],
+    status: "failed",
+    says: "tab characters must not be used",
+  },
+  {
+    name: "Argo CD objects that are not valid, each told once",
+    files: {
+      "argocd/all.yaml": [
+        applicationYaml("a", "web").replace("project: default", "project: 5"),
+        "apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nmetadata: { name: set }\nspec: { generators: {}, template: { metadata: {}, spec: { project: a, destination: {} } } }\n",
+        "apiVersion: argoproj.io/v1alpha1\nkind: AppProject\nmetadata: { name: p }\nspec:\n  sourceRepos: all\n",
+      ].join("---\n"),
+    },
+    findings: [
+      "gitops/invalid-application argocd/all.yaml:7",
+      "gitops/invalid-applicationset argocd/all.yaml:17",
+      "gitops/invalid-project argocd/all.yaml:23",
+    ],
   },
   {
     name: "thousands of tiny files",
@@ -172,7 +265,7 @@ export const badInputs: BadInput[] = [
     files: { ...web, "web/config.yaml": `${config}labels: ${nested(20_000)}` },
     findings: ["render/failed web/config.yaml:7", "yaml/syntax web/config.yaml:7"],
     status: "failed",
-    says: "depth",
+    says: "nests mappings and lists more than 200 levels deep",
   },
   {
     name: "deep folders",
@@ -183,7 +276,7 @@ export const badInputs: BadInput[] = [
   {
     name: "a huge line before a mistake",
     files: { ...web, "web/config.yaml": `${configMapYaml("web", "y".repeat(3_000_000))}labels: [\n` },
-    findings: ["render/failed web/config.yaml:7", "yaml/syntax web/config.yaml:8"],
+    findings: ["render/failed web/config.yaml:7", "yaml/syntax web/config.yaml:7"],
     status: "failed",
   },
   {

@@ -92,7 +92,11 @@ function failed(resource: Resource, { msg = "" }: ValidationResult, about: About
     const hint = "Commit its CRD, or name a place to find the schema in schemaLocations of slipway.yaml.";
     return finding("schema/missing", `No schema is known for ${apiVersion} ${kind}`, { ...about, hint, at });
   }
-  return finding("schema/unreadable", `${kind} ${name} could not be checked`, { ...about, detail: msg, at });
+  return finding("schema/unreadable", `${kind} ${name || "without a name"} could not be checked`, {
+    ...about,
+    detail: msg,
+    at,
+  });
 }
 
 /** Says a missing schema once per kind, with the first place that needs it, instead of once per resource. */

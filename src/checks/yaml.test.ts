@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkYaml, yamlSizeLimit } from "./yaml.ts";
+import { manifestFileLimit } from "../yaml/limits.ts";
+import { checkYaml } from "./yaml.ts";
 
 const check = (text: string): string[] =>
   checkYaml("a.yaml", new TextEncoder().encode(text)).map((found) => {
@@ -50,8 +51,95 @@ describe("the yaml check", () => {
     expect(check(manifest(`data:\n  a: ${value}\n`))).toEqual([`4:6 yaml/ambiguous-scalar ${value} ${meaning}`]);
   });
 
+  it.each([
+    ["0b101", "is read as the number 5"],
+    ["0X1F", "is read as the number 31"],
+    ["1_000.5", "is read as the number 1000.5"],
+    ["123456789012345678901", "is read as the number 123456789012345680000"],
+  ])("warns of an unquoted %s anywhere", (value, meaning) => {
+    expect(check(manifest(`spec:\n  size: ${value}\n`))).toEqual([`4:9 yaml/ambiguous-scalar ${value} ${meaning}`]);
+  });
+
+  const exact = ["12e5", "08", ".5e3", "0o17", "+49123", "1.", "07", "0x1f", "1e3"];
+  it.each([
+    ...exact.map((value) => [`data: { a: ${value} }`, 12, value]),
+    ["metadata: { annotations: { a: 12e5 } }", 31, "12e5"],
+    ["metadata: { labels: { commit: 1e3 } }", 31, "1e3"],
+    ["spec: { env: [{ name: a, value: 12e5 }] }", 33, "12e5"],
+    ["spec: { args: [-v, 0777] }", 20, "0777"],
+    ["spec: { imageTag: 12e5 }", 19, "12e5"],
+    ["spec: { args: [~] }", 16, "~"],
+  ])("warns where only text makes sense: %s", (body, column, value) => {
+    expect(check(manifest(`${body}\n`)).map((one) => one.split(" is read")[0])).toEqual([
+      `3:${column} yaml/ambiguous-scalar ${value}`,
+    ]);
+  });
+
+  it.each(exact)("lets %s pass where a number may be meant", (value) => {
+    expect(check(manifest(`spec: { threshold: ${value}, steps: [${value}], other: ~ }\n`))).toEqual([]);
+  });
+
+  it.each(["1:30", "190:20:30", "yEs", "1e", "v1.10", "1.2.3", "8080", "null", "2024-01-01T10:00:00Z"])(
+    "lets %s pass even where only text makes sense",
+    (value) => {
+      expect(check(manifest(`metadata: { annotations: { a: ${value} } }\n`))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["010: x", "3:9 yaml/ambiguous-scalar 010 is read as the number 8, which makes another key"],
+    ["1.10: x", "3:9 yaml/ambiguous-scalar 1.10 is read as the number 1.1, which makes another key"],
+    ["~: x", "3:9 yaml/ambiguous-scalar ~ is read as null, which Kubernetes' parser refuses as a key"],
+  ])("warns of the key in %s", (entry, expected) => {
+    expect(check(manifest(`data: { ${entry} }\n`))).toEqual([expected]);
+  });
+
+  it("takes numbers in JSON for numbers, and names what is no JSON", () => {
+    const json = (text: string) =>
+      checkYaml("a.json", new TextEncoder().encode(text)).map(
+        ({ at: [at], rule, message }) => `${at?.line}:${at?.column} ${rule} ${message}`,
+      );
+    expect(json('{"apiVersion": "v1", "kind": "ConfigMap", "data": {"a": 1.10}}')).toEqual([]);
+    expect(json('{\n  "kind": "ConfigMap",\n  "kind": "Secret"\n}')).toEqual([
+      '3:3 yaml/duplicate-key The key "kind" is given twice',
+    ]);
+    expect(json('{\n  "a": 1,\n}\n')).toEqual([
+      "3:1 yaml/syntax a.json is not valid JSON: expected double-quoted property name",
+    ]);
+  });
+
+  it("refuses what Kubernetes' parser refuses", () => {
+    expect(check(manifest("data: { a: .inf }\n"))).toEqual([
+      "3:12 yaml/syntax .inf is read as a number that JSON does not have, which Kubernetes' parser refuses",
+    ]);
+    expect(check("a: &a 1\nb: *a\nc: *b\n")).toEqual(["3:4 yaml/syntax There is no anchor before the alias *b"]);
+    expect(check("a: &a 1\n---\nb: *a\n")).toEqual(["3:4 yaml/syntax There is no anchor before the alias *a"]);
+    const merge = "yaml/syntax A merge key (<<) takes a mapping or a list of mappings";
+    expect(check("a: { <<: 1 }\nb: { <<: [2] }\n")).toEqual([`1:10 ${merge}`, `2:11 ${merge}`]);
+  });
+
+  it("points into the text, also where it ends too early", () => {
+    expect(check("name: [\n\n")[0]).toMatch(/^1:7 yaml\/syntax/);
+    expect(check("a: {\nb: 1, c: [\n")[0]).toMatch(/^2:10 yaml\/syntax/);
+  });
+
+  it("says that nesting is too deep", () => {
+    expect(check(`a: ${"[".repeat(900)}${"]".repeat(900)}\n`)).toEqual([
+      "1:203 yaml/syntax a.yaml nests mappings and lists more than 200 levels deep",
+    ]);
+  });
+
+  it("calls UTF-16 by its name", () => {
+    for (const bytes of [
+      [0xff, 0xfe, 0x61, 0],
+      [0xfe, 0xff, 0, 0x61],
+    ]) {
+      expect(checkYaml("a.yaml", Uint8Array.from(bytes))[0]?.message).toBe("a.yaml is UTF-16");
+    }
+  });
+
   it.each(["yEs", "12:30", "2024-01-01", "0.0", "1.5", "true", "10", "0"])("lets %s pass", (value) => {
-    expect(check(manifest(`data:\n  a: ${value}\n`))).toEqual([]);
+    expect(check(manifest(`spec:\n  a: ${value}\n`))).toEqual([]);
   });
 
   it("lets numbers in a list pass, which are read as numbers", () => {
@@ -82,7 +170,7 @@ describe("the yaml check", () => {
 
   it("reports text that is not UTF-8, and a file too large to read", () => {
     expect(checkYaml("a.yaml", new Uint8Array([0x61, 0xff, 0xfe]))[0]?.rule).toBe("yaml/encoding");
-    expect(checkYaml("a.yaml", new Uint8Array(yamlSizeLimit + 1))[0]?.rule).toBe("yaml/too-large");
+    expect(checkYaml("a.yaml", new Uint8Array(manifestFileLimit + 1))[0]?.rule).toBe("yaml/too-large");
   });
 
   it("counts lines the same with CRLF, and takes a byte order mark", () => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import type { LockChange } from "../gitops/sources.ts";
-import { planSources } from "../lock.ts";
+import { type LockOptions, planSources } from "../lock.ts";
 import { lockFile } from "../run/fetching.ts";
 import { progressLine } from "./progress.ts";
 import type { CommandOptions } from "./report-command.ts";
@@ -12,7 +12,7 @@ const marks: Record<LockChange["kind"], string> = { added: "+", updated: "~", re
 
 /** `slipway lock`: writes the lock file and says what moved; 3 when something could not be resolved. */
 export async function runLock(
-  options: CommandOptions & { update: boolean },
+  options: CommandOptions & Pick<LockOptions, "update">,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {

@@ -47,9 +47,13 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
     });
 
   rendering(program.command("lock"))
-    .option("--update", "resolve every version anew", false)
-    .description("pin every chart and repository from elsewhere in manifests/charts.lock.yaml")
-    .action(async (options: ReportCommandOptions & { update: boolean }) => {
+    .option(
+      "--update [name...]",
+      "resolve every version anew, or those of the charts, repositories and files named",
+      false,
+    )
+    .description("pin every chart, repository and value file from elsewhere in manifests/charts.lock.yaml")
+    .action(async (options: ReportCommandOptions & { update: boolean | string[] }) => {
       const { runLock } = await import("./lock-command.ts");
       outcome.exitCode = await runLock(options, terminal, signal);
     });

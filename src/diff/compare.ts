@@ -7,7 +7,7 @@ import { fieldPath } from "./path.ts";
 import { sameQuantity } from "./quantity.ts";
 import { type Cursor, defaultsOf, has, isQuantity, property } from "./structure.ts";
 import { quantities } from "./structure-table.ts";
-import { shown, textDiff } from "./text.ts";
+import { difference, shown, textDiff } from "./text.ts";
 
 /** Custom resources hold amounts of resources under the same names as pods do. */
 const amounts = new Set(["limits", "requests"]);
@@ -49,7 +49,7 @@ function compareValues(comparison: Comparison, before: Json, after: Json, cursor
     comparison.fields.push({ path, text: textDiff(before, after) });
     return;
   }
-  comparison.fields.push({ path, before: shown(before), after: shown(after) });
+  comparison.fields.push(difference(path, before, after));
 }
 
 function compareObjects(

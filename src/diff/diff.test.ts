@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { diffApplicationNames } from "./application-changes.ts";
 import { app, config, diff, told } from "./diff.fixture.ts";
+import { diffApplications } from "./diff.ts";
 import { compileIgnoreDifferences } from "./ignore.ts";
 import type { ApplicationSide } from "./match.ts";
 import { resource } from "./resource.fixture.ts";
@@ -127,7 +128,7 @@ test("a resource nested deeper than any API is told, and stops nothing", () => {
 
 test("ignoreDifferences of an Application leave its fields out", () => {
   const rules = [{ kind: "ConfigMap", jsonPointers: ["/data/a"] }];
-  const { ignores } = compileIgnoreDifferences(rules, { at: [] });
+  const { ignores } = compileIgnoreDifferences(rules, { application: "one", placeOf: () => [] });
   const options = { ignores: (name: string) => (name === "one" ? ignores : []) };
   const base = ["one", "two"].map((name) => app(name, config(name)));
   const head = ["one", "two"].map((name) => app(name, config(name, "{a: '2'}")));
@@ -140,8 +141,41 @@ describe("secrets", () => {
 
   test("show a change and not a value", () => {
     const [change] = diff([app("web", secret("hunter22"))], [app("web", secret("hunter23"))]);
-    expect(change?.fields).toMatchObject([{ path: "data.password", before: expect.stringContaining("<hidden ") }]);
+    expect(change?.fields).toEqual([{ path: "data.password", text: "(changed, value hidden)" }]);
     expect(JSON.stringify(change)).not.toMatch(/hunter|aHVud/);
+  });
+
+  test("inside longer texts, lists, new resources and names are hidden the same way in every run", () => {
+    const store = (password: string, extra = ""): string => `
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: db}
+data:
+  url: postgres://db:${password}@db/app
+  long: "${"x".repeat(2_100)} password=${password}"
+  file: |
+    host: db
+    password: ${password}
+  args: [--token, ${password}]
+${extra}`;
+    const other = resource(store("hunter24").replace("name: db", "name: other"));
+    const told = (secretKey: string): string =>
+      JSON.stringify(
+        diffApplications(
+          [app("web", store("hunter22"))],
+          [{ application: "web", resources: [resource(store("hunter23", "  new: password=hunter25")), other] }],
+          { secretKey },
+        ),
+      );
+    expect(told("one run")).toBe(told("another"));
+    expect(told("one run")).not.toContain("hunter");
+    expect(JSON.parse(told("one run"))[0].fields).toMatchObject([
+      { path: "data.url", text: "(changed, value hidden)" },
+      { path: "data.long", text: "(changed, value hidden)" },
+      { path: "data.file", text: expect.stringContaining("-password: <hidden>\n+password: <hidden>") },
+      { path: "data.args[1]", text: "(changed, value hidden)" },
+      { path: "data.new", after: "password=<hidden>" },
+    ]);
   });
 
   test("encoded in another way do not differ", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileIgnoreDifferences, type IgnoreDifferences, withoutIgnored } from "./ignore.ts";
+import { compileIgnoreDifferences, type IgnoreDifferences, type IgnoreOwner, withoutIgnored } from "./ignore.ts";
 import { isSafePattern } from "./jq-functions.ts";
 import { parseJq } from "./jq-parse.ts";
 import { selectPaths } from "./jq-paths.ts";
@@ -18,8 +18,13 @@ spec:
       tags: [x, y, z]
 `);
 
+const owner: IgnoreOwner = {
+  application: "web",
+  placeOf: (path) => [{ file: path.join("/"), line: 1, column: 1 }],
+};
+
 function left(entry: Partial<IgnoreDifferences>): unknown {
-  const { ignores } = compileIgnoreDifferences([{ group: "apps", kind: "Deployment", ...entry }], { at: [] });
+  const { ignores } = compileIgnoreDifferences([{ group: "apps", kind: "Deployment", ...entry }], owner);
   return withoutIgnored(web.manifest, web.id, ignores);
 }
 
@@ -111,10 +116,7 @@ deep: {image: i, more: {image: j}}
     ["(".repeat(100), "nested too deeply"],
     [`.${"a".repeat(2000)}`, "longer than 1000 characters"],
   ])("%s gets a notice", (expression, reason) => {
-    const { findings } = compileIgnoreDifferences([{ kind: "A", jqPathExpressions: [expression] }], {
-      application: "web",
-      at: [],
-    });
+    const { findings } = compileIgnoreDifferences([{ kind: "A", jqPathExpressions: [expression] }], owner);
     expect(findings).toMatchObject([{ rule: "diff/ignore-not-applied", severity: "notice", application: "web" }]);
     expect(findings[0]?.message).toContain(reason);
   });
@@ -148,7 +150,7 @@ deep: {image: i, more: {image: j}}
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const { ignores } = compileIgnoreDifferences(
           [{ group: "apps", kind: "Deployment", jqPathExpressions: [parts.join("")] }],
-          { at: [] },
+          owner,
         );
         expect(withoutIgnored(web.manifest, web.id, ignores)).toBeTypeOf("object");
       }),
@@ -162,8 +164,12 @@ test("a pattern that backtracks is refused, a plain one is not", () => {
 });
 
 test("field managers get a notice, because they are known to the cluster alone", () => {
-  const { findings } = compileIgnoreDifferences([{ kind: "A", managedFieldsManagers: ["hpa"] }], { at: [] });
-  expect(findings.map((finding) => finding.message)).toEqual([
-    "ignoreDifferences by field manager (hpa) needs the live object",
+  const { findings } = compileIgnoreDifferences([{ kind: "A", managedFieldsManagers: ["hpa"] }], owner);
+  expect(findings).toMatchObject([
+    {
+      message: "ignoreDifferences by field manager (hpa) needs the live object",
+      path: "spec.ignoreDifferences[0].managedFieldsManagers",
+      at: [{ file: "spec/ignoreDifferences/0/managedFieldsManagers" }],
+    },
   ]);
 });

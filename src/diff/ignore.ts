@@ -1,4 +1,5 @@
 import picomatch from "picomatch";
+import { fieldPath } from "../model/field-path.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Json, JsonObject, ResourceId, SourceLocation } from "../model/resource.ts";
 import { isObject } from "./equal.ts";
@@ -24,23 +25,32 @@ export interface Ignore {
   paths(manifest: JsonObject): JsonPath[];
 }
 
+/** Whose entries they are, and where a field of that Application stands. */
+export interface IgnoreOwner {
+  application: string;
+  placeOf(path: readonly (string | number)[]): SourceLocation[];
+}
+
 /** Makes entries ready once per Application; what cannot be honoured here is said once, as a notice. */
 export function compileIgnoreDifferences(
   entries: readonly IgnoreDifferences[],
-  where: { application?: string; at: SourceLocation[] },
+  { application, placeOf }: IgnoreOwner,
 ): { ignores: Ignore[]; findings: Finding[] } {
   const findings: Finding[] = [];
-  const report = (message: string, hint: string): void => {
-    findings.push(finding("diff/ignore-not-applied", message, { hint, ...where }));
+  const report = (path: (string | number)[], message: string, hint: string): void => {
+    const field = ["spec", "ignoreDifferences", ...path];
+    const details = { hint, application, path: fieldPath(field), at: placeOf(field) };
+    findings.push(finding("diff/ignore-not-applied", message, details));
   };
-  const ignores = entries.map((entry) => {
+  const ignores = entries.map((entry, index) => {
     if (entry.managedFieldsManagers?.length) {
       report(
+        [index, "managedFieldsManagers"],
         `ignoreDifferences by field manager (${entry.managedFieldsManagers.join(", ")}) needs the live object`,
         "Argo CD will honour it; here the fields are compared, list them as jsonPointers to leave them out",
       );
     }
-    const expressions = (entry.jqPathExpressions ?? []).flatMap((source) => {
+    const expressions = (entry.jqPathExpressions ?? []).flatMap((source, at) => {
       try {
         const tree = parseJq(source);
         refuseUnsafePatterns(tree);
@@ -48,6 +58,7 @@ export function compileIgnoreDifferences(
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         report(
+          [index, "jqPathExpressions", at],
           `The jq path expression ${source.slice(0, 200)} is not evaluated here: ${error.message}`,
           "Paths, select and simple tests are understood",
         );

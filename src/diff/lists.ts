@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../model/resource.ts";
 import { deepEqual, isObject } from "./equal.ts";
 import { itemPath } from "./path.ts";
 import { type Cursor, defaultsOf, element, has, mapKeysOf, property } from "./structure.ts";
-import { shown } from "./text.ts";
+import { difference, shown } from "./text.ts";
 
 /** One comparison under way; `builtIn` kinds lose empty lists on their way through the API server. */
 export interface Comparison {
@@ -70,7 +70,7 @@ function compareOrder(
   const before = [...old.keys()].filter((key) => now.has(key));
   const after = [...now.keys()].filter((key) => old.has(key));
   if (deepEqual(before, after)) return;
-  comparison.fields.push({ path: `${path}[order]`, before: namesOf(before, old), after: namesOf(after, now) });
+  comparison.fields.push(difference(`${path}[order]`, namesOf(before, old), namesOf(after, now)));
 }
 
 function namesOf(keys: readonly string[], items: ReadonlyMap<string, JsonObject>): Json[] {

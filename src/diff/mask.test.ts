@@ -7,7 +7,7 @@ import { manifest } from "./resource.fixture.ts";
 
 const hide = fingerprint("test key");
 const masked = (yaml: string): unknown => maskManifest(manifest(yaml), hide);
-const hidden = expect.stringMatching(/^<hidden [0-9a-f]{8}>$/);
+const hidden = expect.stringMatching(/^<hidden [0-9a-f]{32}>$/);
 
 describe("a Secret", () => {
   test("shows its keys, and the same fingerprint for data and stringData of the same value", () => {

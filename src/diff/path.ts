@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../model/resource.ts";
+import { withoutFingerprints } from "./fingerprint.ts";
 
 /** `spec.replicas`, `metadata.labels["app.kubernetes.io/name"]`. */
 export function fieldPath(parent: string, key: string): string {
@@ -13,6 +14,6 @@ export function itemPath(parent: string, keys: readonly string[], item: JsonObje
 }
 
 function bare(value: Json): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = withoutFingerprints(typeof value === "string" ? value : JSON.stringify(value));
   return /^[\w./:-]+$/.test(text) ? text : JSON.stringify(text);
 }

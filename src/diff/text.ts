@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { structuredPatch } from "diff";
+import type { FieldChange } from "../model/change.ts";
 import type { Json } from "../model/resource.ts";
-import { mapStrings } from "./equal.ts";
+import { deepEqual, mapStrings } from "./equal.ts";
+import { withoutFingerprints } from "./fingerprint.ts";
 
 const contextLines = 3;
 const maxLines = 200;
@@ -30,7 +32,7 @@ export function textDiff(before: string, after: string): string {
   return capLines(
     patch.hunks.flatMap((hunk) => [
       `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@`,
-      ...hunk.lines,
+      ...hunk.lines.map(withoutFingerprints),
     ]),
   );
 }
@@ -45,9 +47,16 @@ export function capLines(lines: readonly string[], limit = maxLines): string {
   return [...kept, ...(left > 0 ? [`(${count(left)} more ${left === 1 ? "line" : "lines"})`] : [])].join("\n");
 }
 
+/** A field whose values differ, also where what differs is not shown. */
+export function difference(path: string, before: Json, after: Json): FieldChange {
+  const [old, now] = [shown(before), shown(after)];
+  return deepEqual(old, now) ? { path, text: "(changed, value hidden)" } : { path, before: old, after: now };
+}
+
 /** The value as a report shows it: very long strings and subtrees give way to their size and digest. */
 export function shown(value: Json): Json {
-  const short = mapStrings(value, (text) => {
+  const short = mapStrings(value, (masked) => {
+    const text = withoutFingerprints(masked);
     if (text.length <= maxValueLength) return text;
     return `${text.slice(0, 200).toWellFormed()}… (${count(text.length)} characters, sha256 ${digest(text)})`;
   });

@@ -2,6 +2,7 @@ import type { JsonObject, SourceLocation } from "../model/resource.ts";
 import { stringAt, withoutNulls, isObject } from "./json.ts";
 import { type ApplicationSpec, applicationSchema } from "./schema.ts";
 import type { ApplicationSource } from "./schema-source.ts";
+import type { FieldPath } from "./yaml-positions.ts";
 
 /** An Application ready to be rendered, wherever it came from. */
 export interface Application {
@@ -34,6 +35,13 @@ export function sourcesOf(spec: ApplicationSpec): readonly ApplicationSource[] {
   if (spec.sourceHydrator !== undefined) return [spec.sourceHydrator.drySource];
   if (spec.sources !== undefined && spec.sources.length > 0) return spec.sources;
   return spec.source === undefined ? [] : [spec.source];
+}
+
+/** Where each of them stands in the Application. */
+export function sourceFields(spec: ApplicationSpec): readonly FieldPath[] {
+  if (spec.sourceHydrator !== undefined) return [["spec", "sourceHydrator", "drySource"]];
+  if (hasMultipleSources(spec)) return sourcesOf(spec).map((_, index) => ["spec", "sources", index]);
+  return [["spec", "source"]];
 }
 
 export function hasMultipleSources(spec: ApplicationSpec): boolean {

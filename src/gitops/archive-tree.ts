@@ -1,55 +1,60 @@
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { DirEntry, FileTree } from "./contracts.ts";
+import { openFiles } from "../tree/index.ts";
+import type { MemoryFile } from "../tree/index.ts";
+import type { Sources, Tree } from "./contracts.ts";
+import { RenderFailure } from "./failure.ts";
+import { ArchiveRefused, unpackTar } from "./tar.ts";
 
-const block = 512;
+/** Argo CD's default is 1 GB; Helm itself loads no larger chart than this. */
 const unpackedLimit = 100 * 2 ** 20;
 
-/** The files of a chart archive, without its top folder: Argo CD looks up a chart's value files in there. */
-export function archiveTree(archive: Uint8Array): FileTree {
-  const files = new Map<string, Uint8Array>();
-  for (const [name, content] of tarFiles(gunzipSync(archive, { maxOutputLength: unpackedLimit }))) {
-    files.set(name.slice(name.indexOf("/") + 1), content);
-  }
-  return {
-    read: (path) => files.get(path),
-    list: (directory) => entriesOf(files.keys(), directory),
-  };
+export interface FetchedArchive {
+  /** Absolute path of a tar, gzipped or not. */
+  file: string;
+  /** Digest of the file. */
+  id: string;
+  /** Whether everything is in the folder of a chart, which then is the tree. */
+  isChart: boolean;
+  /** For people: `web 1.2.3`. */
+  name: string;
 }
 
-function* tarFiles(tar: Uint8Array): Generator<[string, Uint8Array]> {
-  let longName: string | undefined;
-  for (let at = 0; at + block <= tar.length;) {
-    const text = (start: number, length: number): string =>
-      Buffer.from(tar.subarray(at + start, at + start + length))
-        .toString("utf8")
-        .replace(/\0.*$/su, "");
-    const size = Number.parseInt(text(124, 12).trim() || "0", 8);
-    if (text(0, 1) === "" || Number.isNaN(size)) return;
-    const content = tar.subarray(at + block, at + block + size);
-    const type = text(156, 1);
-    if (type === "x") longName = /\d+ path=([^\n]*)\n/.exec(Buffer.from(content).toString("utf8"))?.[1];
-    else if (type === "L") longName = Buffer.from(content).toString("utf8").replace(/\0+$/, "");
-    else {
-      const prefix = text(345, 155);
-      const name = longName ?? (prefix === "" ? text(0, 100) : `${prefix}/${text(0, 100)}`);
-      longName = undefined;
-      if (type === "0" || type === "") yield [name.replace(/^\.\//, ""), content];
-    }
-    at += block + Math.ceil(size / block) * block;
+const opened = new WeakMap<Sources, Map<string, Tree>>();
+
+/** The files of a fetched archive; the same tree for all who ask in one run. Throws a RenderFailure for what is not unpacked. */
+export function archiveTree(archive: FetchedArchive, sources: Sources): Tree {
+  const known = opened.get(sources) ?? new Map<string, Tree>();
+  opened.set(sources, known);
+  const key = `${archive.id} ${archive.isChart ? "chart" : "files"}`;
+  const tree = known.get(key) ?? openFiles(unpack(archive), archive.name);
+  known.set(key, tree);
+  return tree;
+}
+
+function unpack({ file, isChart, name }: FetchedArchive): Map<string, MemoryFile> {
+  try {
+    const packed = readFileSync(file);
+    const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
+    const files = unpackTar(isGzip ? gunzipSync(packed, { maxOutputLength: unpackedLimit }) : packed);
+    return isChart ? withoutFolder(files, name) : files;
+  } catch (error) {
+    if (error instanceof RenderFailure) throw error;
+    const refused = error instanceof ArchiveRefused;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new RenderFailure(refused ? "render/refused" : "render/failed", `${name} is not unpacked: ${why}`, {
+      cause: error,
+    });
   }
 }
 
-function entriesOf(paths: Iterable<string>, directory: string): DirEntry[] | undefined {
-  const found = new Map<string, boolean>();
-  const prefix = directory === "" ? "" : `${directory}/`;
-  for (const path of paths) {
-    if (!path.startsWith(prefix)) continue;
-    const rest = path.slice(prefix.length);
-    const slash = rest.indexOf("/");
-    found.set(slash < 0 ? rest : rest.slice(0, slash), slash >= 0);
-  }
-  if (found.size === 0) return undefined;
-  return [...found]
-    .map(([name, isDirectory]) => ({ name, directory: isDirectory }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+/** A chart's files without the one folder around them. */
+function withoutFolder(files: ReadonlyMap<string, MemoryFile>, name: string): Map<string, MemoryFile> {
+  const chart = [...files.keys()].find((path) => posix.basename(path) === "Chart.yaml" && path.split("/").length === 2);
+  if (chart === undefined)
+    throw new RenderFailure("render/failed", `${name} is no chart: it has no Chart.yaml in a folder of its own`);
+  const folder = `${posix.dirname(chart)}/`;
+  const own = [...files].filter(([path]) => path.startsWith(folder));
+  return new Map(own.map(([path, file]) => [path.slice(folder.length), file]));
 }

@@ -41,7 +41,7 @@ export function substitute(text: string, environment: BuildEnvironment): string 
   if (!text.includes("$")) return text;
   return text.replace(reference, (_all, braced?: string, _open?: string, plain?: string) => {
     const name = braced ?? plain ?? "";
-    return name === "$" ? "$" : (environment[name] ?? "");
+    return name === "$" ? "$" : Object.hasOwn(environment, name) ? (environment[name] ?? "") : "";
   });
 }
 

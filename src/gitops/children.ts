@@ -3,15 +3,17 @@ import type { JsonObject, SourceLocation } from "../model/resource.ts";
 import { readApplication } from "./application.ts";
 import { generateApplications, type SetProblem } from "./applicationset/applications.ts";
 import type { GeneratorWorld } from "./applicationset/context.ts";
+import type { FileTree } from "./contracts.ts";
+import { type FieldContext, placeField, type Written } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import { isObject, stableJson, stringAt, withoutNulls } from "./json.ts";
-import { argoKinds, isArgoKind, objectIssues } from "./object-issues.ts";
+import { type ArgoKind, argoKinds, idOfObject, isArgoKind, type ObjectIssue, objectIssues } from "./object-issues.ts";
 import type { Produced } from "./produced.ts";
 import type { GitopsRule } from "./rules.ts";
 import { projectSchema } from "./schema.ts";
 import type { Project } from "./project.ts";
 import { isBareChart, type Unit } from "./unit.ts";
-import { formatPath } from "./yaml-positions.ts";
+import { type FieldPath, formatPath } from "./yaml-positions.ts";
 
 /** Argo CD objects that a rendering, or a file, brings. */
 export interface Offspring {
@@ -21,6 +23,7 @@ export interface Offspring {
 }
 
 export interface OffspringContext {
+  tree: FileTree;
   world: GeneratorWorld;
   /** Namespace of objects that name none. */
   namespace: string;
@@ -36,11 +39,10 @@ export async function offspring(produced: readonly Produced[], context: Offsprin
     const object = withoutNulls(manifest);
     if (!isObject(object)) continue;
     const issues = objectIssues(kind, object);
+    const doubtful = context.parent && isBareChart(context.parent);
     for (const issue of issues) {
-      const name = stringAt(object, "metadata", "name") ?? "without a name";
-      const severity = issue.severity ?? (context.parent && isBareChart(context.parent) ? "warning" : undefined);
-      const rest = { path: formatPath(issue.path), at, ...(severity && { severity }) };
-      found.findings.push(finding(argoKinds[kind].rule, `${kind} ${name}: ${issue.message}`, rest));
+      const severity = issue.severity ?? (doubtful === true ? "warning" : undefined);
+      found.findings.push(issueFinding(kind, { object, at }, { ...issue, severity }, context));
     }
     if (issues.some((issue) => issue.severity === undefined)) continue;
     if (kind === "Application") found.units.push(unitOf(object, at, context));
@@ -48,6 +50,22 @@ export async function offspring(produced: readonly Produced[], context: Offsprin
     else found.projects.push(projectOf(object, context));
   }
   return found;
+}
+
+function issueFinding(
+  kind: ArgoKind,
+  written: Written,
+  { path, message, severity }: Pick<ObjectIssue, "path" | "message"> & { severity: "warning" | undefined },
+  context: OffspringContext,
+): Finding {
+  const name = stringAt(written.object, "metadata", "name") ?? "without a name";
+  const at = placeField(written, path, placing(context));
+  const rest = { resource: idOfObject(written.object), path: formatPath(path), at, ...(severity && { severity }) };
+  return finding(argoKinds[kind].rule, `${kind} ${name}: ${message}`, rest);
+}
+
+function placing({ tree, parent }: OffspringContext): FieldContext {
+  return { tree, reads: parent?.outcome?.ok === true ? parent.outcome.rendering.reads : undefined };
 }
 
 function projectOf(object: JsonObject, { namespace }: OffspringContext): Offspring["projects"][number] {
@@ -58,7 +76,7 @@ function projectOf(object: JsonObject, { namespace }: OffspringContext): Offspri
 export function unitOf(
   object: JsonObject,
   at: readonly SourceLocation[],
-  { namespace, parent }: OffspringContext,
+  { namespace, parent }: Pick<OffspringContext, "namespace" | "parent">,
 ): Unit {
   const application = readApplication(object, at);
   return {
@@ -86,26 +104,29 @@ async function addGenerated(
 ): Promise<void> {
   const name = stringAt(set, "metadata", "name") ?? "";
   const namespace = stringAt(set, "metadata", "namespace") ?? context.namespace;
+  const tell = (rule: GitopsRule, message: string, field: FieldPath): void => {
+    const places = placeField({ object: set, at }, field, placing(context));
+    found.findings.push(finding(rule, `ApplicationSet ${name}${message}`, { path: formatPath(field), at: places }));
+  };
   const { applications, problems } = await generateApplications(set, context.world);
   for (const { kind, message, generator } of problems) {
-    const path = `spec.generators[${generator}]`;
-    found.findings.push(finding(problemRules[kind], `ApplicationSet ${name}: ${message}`, { path, at }));
+    tell(problemRules[kind], `: ${message}`, ["spec", "generators", generator]);
   }
   if (stringAt(set, "spec", "strategy", "type") === "RollingSync") {
-    const message = `ApplicationSet ${name} syncs its Applications in steps; the order is not simulated here`;
-    found.findings.push(finding("gitops/rolling-sync", message, { path: "spec.strategy", at }));
+    const message = " syncs its Applications in steps; the order is not simulated here";
+    tell("gitops/rolling-sync", message, ["spec", "strategy"]);
   }
   for (const { object, generator, parameters } of applications) {
     const via = `ApplicationSet ${name}, generator ${generator}, ${shorten(stableJson(parameters))}`;
     const origin = at.map((place, index) => (index === 0 ? { ...place, via } : place));
+    const generated = { object: set, generator, at };
     const issues = objectIssues("Application", object);
-    for (const issue of issues) {
-      const application = stringAt(object, "metadata", "name") ?? "without a name";
-      const rest = { path: formatPath(issue.path), at: origin, ...(issue.severity && { severity: issue.severity }) };
-      found.findings.push(finding("gitops/invalid-application", `Application ${application}: ${issue.message}`, rest));
+    for (const { severity, ...issue } of issues) {
+      const written = { object, at: origin, set: generated };
+      found.findings.push(issueFinding("Application", written, { ...issue, severity }, context));
     }
     if (issues.every((issue) => issue.severity === "warning")) {
-      found.units.push(unitOf(object, origin, { ...context, namespace }));
+      found.units.push({ ...unitOf(object, origin, { ...context, namespace }), set: generated });
     }
   }
 }

@@ -36,6 +36,8 @@ export interface Sources {
   chart(
     ref: ChartRef,
   ): Promise<{ file: string; id: string; version: string; contents?: string; locked?: boolean } | Unavailable>;
+  /** A value file at an https or http address. */
+  file(url: string): Promise<{ file: string; id: string; locked?: boolean } | Unavailable>;
   git(repoURL: string, revision: string): Promise<{ directory: string; commit: string } | Unavailable>;
 }
 

@@ -2,7 +2,8 @@ import { type Cluster } from "./applicationset/context.ts";
 import { inCluster } from "./applicationset/clusters.ts";
 import type { ApplicationSpec } from "./schema.ts";
 
-export type Destination = { cluster: Cluster } | { problem: string };
+/** `field` is the one that no cluster fits, where it is one. */
+export type Destination = { cluster: Cluster } | { problem: string; field?: "server" | "name" };
 
 /**
  * The cluster an Application goes to. Without any declared cluster a name or URL is taken as it is, since clusters are
@@ -22,12 +23,12 @@ export function resolveDestination(
     if (found !== undefined) return { cluster: found };
     return declared.length === 0
       ? { cluster: { name: "", server: url } }
-      : { problem: `no declared cluster has the server ${url}` };
+      : { problem: `no declared cluster has the server ${url}`, field: "server" };
   }
   const named = known.filter((cluster) => cluster.name === name);
-  if (named.length > 1) return { problem: `${named.length} declared clusters have the name ${name}` };
+  if (named.length > 1) return { problem: `${named.length} declared clusters have the name ${name}`, field: "name" };
   if (named[0] !== undefined) return { cluster: named[0] };
   return declared.length === 0
     ? { cluster: { name, server: "" } }
-    : { problem: `no declared cluster has the name ${name}` };
+    : { problem: `no declared cluster has the name ${name}`, field: "name" };
 }

@@ -1,3 +1,4 @@
+import { depthLimit } from "../yaml/limits.ts";
 import type { Decoded, Engines, Tree } from "./contracts.ts";
 import { RenderFailure } from "./failure.ts";
 import { matchesGlob } from "./glob.ts";
@@ -22,6 +23,9 @@ export function manifestFiles(tree: Tree, directory: string, options: DirectoryO
   });
 }
 
+/** What Argo CD's repo server reads of one directory unless it is told otherwise (`--max-combined-directory-manifests-size`). In bytes. */
+const combinedLimit = 10_000_000;
+
 export interface DirectoryResult {
   produced: Produced[];
   /** Jsonnet files, which are not evaluated. */
@@ -32,9 +36,13 @@ export interface DirectoryResult {
 export async function renderFiles(tree: Tree, files: readonly string[], engines: Engines): Promise<DirectoryResult> {
   const jsonnet = files.filter((file) => file.endsWith(".jsonnet"));
   const texts = new Map<string, string>();
+  let size = 0;
   for (const file of files) {
     if (file.endsWith(".jsonnet")) continue;
-    const text = decodeText(file, tree.read(file));
+    const content = tree.read(file);
+    size += content?.length ?? 0;
+    if (size > combinedLimit) throw tooMuch(file);
+    const text = decodeText(file, content);
     if (!text.includes(skipMarker)) texts.set(file, text);
   }
   const decoded = await engines.decode([...texts.values()]);
@@ -43,6 +51,16 @@ export async function renderFiles(tree: Tree, files: readonly string[], engines:
     produced.push(...manifestsOf(file, text, decoded[index] ?? { documents: [], errors: [] }));
   }
   return { produced, jsonnet };
+}
+
+/** At the file that is one too many. */
+function tooMuch(file: string): RenderFailure {
+  const message = "The manifests of this directory have more than 10 MB together, which Argo CD refuses";
+  return new RenderFailure("render/limit", message, {
+    hint: "Leave out what is no manifest with `exclude`, or divide them among several Applications",
+    at: [{ file, line: 1, column: 1 }],
+    field: ["path"],
+  });
 }
 
 function decodeText(file: string, content: Uint8Array | undefined): string {
@@ -58,6 +76,8 @@ function decodeText(file: string, content: Uint8Array | undefined): string {
 
 function sentence(message: string): string {
   if (message.startsWith("invalid map key: map[")) return "a value that begins with {{ is not in quotes";
+  const number = /^json: unsupported value: (\S+)/.exec(message)?.[1];
+  if (number !== undefined) return `the number ${number} does not exist in JSON`;
   return message.split("\n", 1)[0] ?? message;
 }
 
@@ -71,7 +91,11 @@ function manifestsOf(file: string, text: string, decoded: Decoded): Produced[] {
   for (const { manifest, line } of decoded.documents) {
     if (problem !== undefined && line > problem.line) break;
     if (manifest === null || manifest === undefined) continue;
-    if (!isObject(manifest) || !isJson(manifest) || typeof manifest["kind"] !== "string" || manifest["kind"] === "") {
+    if (!isJson(manifest)) {
+      problem = { message: `a document nests mappings and lists more than ${depthLimit} levels deep`, line };
+      break;
+    }
+    if (!isObject(manifest) || typeof manifest["kind"] !== "string" || manifest["kind"] === "") {
       problem = { message: "a document is not an object with a `kind`", line };
       break;
     }
@@ -84,8 +108,9 @@ function manifestsOf(file: string, text: string, decoded: Decoded): Produced[] {
   if (problem === undefined) return found;
   const looksLikeResource = ["apiVersion:", "kind:", "metadata:"].every((word) => text.includes(word));
   if (!json && found.length === 0 && !looksLikeResource) return [];
-  throw new RenderFailure("render/failed", `${file} cannot be read as manifests: ${sentence(problem.message)}`, {
-    detail: problem.message,
+  const reason = sentence(problem.message);
+  throw new RenderFailure("render/failed", `${file} cannot be read as manifests: ${reason}`, {
+    detail: reason === problem.message ? undefined : problem.message,
     at: [{ file, line: problem.line, column: 1 }],
   });
 }

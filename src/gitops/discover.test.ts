@@ -61,8 +61,9 @@ describe("discovery", () => {
         rule: "gitops/invalid-project",
         severity: "error",
         message: "AppProject p: `spec.sourceRepos` must be a list",
+        resource: { apiVersion: "argoproj.io/v1alpha1", kind: "AppProject", name: "p" },
         path: "spec.sourceRepos",
-        at: [{ file: "x/app.yaml", line: 5, column: 3 }],
+        at: [{ file: "x/app.yaml", line: 5, column: 16 }],
         docs: expect.stringMatching(/gitops-invalid-project\.md$/),
       },
     ]);

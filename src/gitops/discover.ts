@@ -1,4 +1,5 @@
 import type { Finding } from "../model/finding.ts";
+import { manifestFileLimit } from "../yaml/limits.ts";
 import type { Tree } from "./contracts.ts";
 import { type ApplicationFacts, applicationFacts, type DeclaredObject } from "./facts.ts";
 import { finding } from "./finding.ts";
@@ -39,8 +40,9 @@ export function discover(
       continue;
     }
     for (const declared of facts.declared) if (declared.valid) lists[declared.kind].push({ ...declared, file });
-    for (const { rule, message, severity, path, line, column } of facts.problems) {
-      const rest = { ...(severity && { severity }), ...(path !== undefined && { path }) };
+    for (const { rule, message, severity, resource, path, line, column } of facts.problems) {
+      const about = { ...(resource && { resource }), ...(path !== undefined && { path }) };
+      const rest = { ...about, ...(severity && { severity }) };
       found.findings.push(finding(rule, message, { ...rest, at: [{ file, line, column }] }));
     }
   }
@@ -52,6 +54,7 @@ function factsOf(tree: Tree, file: string, remember: Remember): ApplicationFacts
     const content = tree.read(file);
     if (
       content === undefined ||
+      content.length > manifestFileLimit ||
       Buffer.from(content.buffer, content.byteOffset, content.byteLength).indexOf(mention) < 0
     ) {
       return nothing;

@@ -50,9 +50,10 @@ describe("application facts", () => {
       {
         rule: "gitops/invalid-application",
         message: "Application web: `spec.source.helm.parameters[0].value` must be a string",
+        resource: { apiVersion: "argoproj.io/v1alpha1", kind: "Application", name: "web" },
         path: "spec.source.helm.parameters[0].value",
         line: 15,
-        column: 11,
+        column: 18,
       },
     ]);
   });
@@ -113,6 +114,7 @@ describe("application facts", () => {
     const text = `${valid}  - broken\n---\n${bomb}${valid}---\n${valid}`;
     const { declared, problems } = applicationFacts(text);
     expect(problems.map(({ rule }) => rule)).toEqual(["gitops/unreadable-document", "gitops/unreadable-document"]);
+    expect(problems.map(({ message }) => message).join("\n")).not.toMatch(/\(\d+:\d+\)/);
     expect(declared).toHaveLength(1);
   });
 

@@ -1,6 +1,8 @@
-import type { JsonObject } from "../model/resource.ts";
+import { YAMLException } from "js-yaml";
+import type { JsonObject, ResourceId } from "../model/resource.ts";
 import { isJson, isObject, stringAt, withoutNulls } from "./json.ts";
-import { type ArgoKind, argoKinds, isArgoKind, objectIssues } from "./object-issues.ts";
+import { depthLimit } from "../yaml/limits.ts";
+import { type ArgoKind, argoKinds, idOfObject, isArgoKind, objectIssues } from "./object-issues.ts";
 import type { GitopsRule } from "./rules.ts";
 import { type FieldPath, formatPath, PositionedDocument } from "./yaml-positions.ts";
 import { contentLine, parseYaml, splitDocuments, type TextDocument } from "./yaml-read.ts";
@@ -20,6 +22,8 @@ interface FactProblem {
   rule: GitopsRule;
   severity?: "warning";
   message: string;
+  /** What is wrong; absent where that is not known. */
+  resource?: ResourceId;
   path?: string;
   line: number;
   column: number;
@@ -58,8 +62,18 @@ function readDocument(document: TextDocument, facts: ApplicationFacts): void {
     if (isJson(value)) visit(value, [], document, facts);
   } catch (error) {
     // The yaml check lists every syntax error; here only the consequence is told.
-    unreadable(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    unreadable(reasonOf(error));
   }
+}
+
+/** The parser's own message ends in a line of the document, which is not a line of the file. */
+function reasonOf(error: unknown): string {
+  if (error instanceof YAMLException) {
+    return /maxDepth/.test(error.reason)
+      ? `it nests mappings and lists more than ${depthLimit} levels deep`
+      : error.reason;
+  }
+  return error instanceof Error ? error.message : String(error);
 }
 
 function visit(value: unknown, at: FieldPath, document: TextDocument, facts: ApplicationFacts): void {
@@ -88,8 +102,9 @@ function declare(
       rule: argoKinds[kind].rule,
       ...(severity && { severity }),
       message: `${kind} ${name}: ${message}`,
+      resource: idOfObject(object),
       ...(path.length > 0 && { path: formatPath(path) }),
-      ...(positions?.nearest([...at, ...path]).position ?? { line: contentLine(document), column: 1 }),
+      ...(positions?.nearest([...at, ...path]).value ?? { line: contentLine(document), column: 1 }),
     });
   }
   facts.declared.push({

@@ -1,6 +1,8 @@
 import type { SourceLocation } from "../model/resource.ts";
-import type { Tree } from "./contracts.ts";
+import type { ChartRef, Tree } from "./contracts.ts";
+import { ifReadable } from "./if-readable.ts";
 import type { GitopsRule } from "./rules.ts";
+import type { FieldPath } from "./yaml-positions.ts";
 
 /** Why one Application has no resources: expected, and told as a finding while the others go on. */
 export class RenderFailure extends Error {
@@ -8,18 +10,35 @@ export class RenderFailure extends Error {
   readonly detail: string | undefined;
   readonly hint: string | undefined;
   readonly at: readonly SourceLocation[];
+  /** The field of the Application to blame; of its source as long as nobody has said which of them it is. */
+  readonly field: FieldPath | undefined;
+  /** Charts that are missing. */
+  readonly charts: readonly ChartRef[];
 
-  constructor(
-    rule: GitopsRule,
-    message: string,
-    rest: { detail?: string | undefined; hint?: string; at?: readonly SourceLocation[]; cause?: unknown } = {},
-  ) {
+  constructor(rule: GitopsRule, message: string, rest: FailureDetails = {}) {
     super(message, rest.cause === undefined ? undefined : { cause: rest.cause });
     this.rule = rule;
     this.detail = rest.detail;
     this.hint = rest.hint;
     this.at = rest.at ?? [];
+    this.field = rest.field;
+    this.charts = rest.charts ?? [];
   }
+
+  /** The same failure, with more known about it. */
+  with(more: FailureDetails & { message?: string }): RenderFailure {
+    const { rule, message, detail, hint, at, field, charts, cause } = this;
+    return new RenderFailure(rule, more.message ?? message, { detail, hint, at, field, charts, cause, ...more });
+  }
+}
+
+interface FailureDetails {
+  detail?: string | undefined;
+  hint?: string | undefined;
+  at?: readonly SourceLocation[];
+  field?: FieldPath | undefined;
+  charts?: readonly ChartRef[];
+  cause?: unknown;
 }
 
 const rulesOfCodes: Record<string, GitopsRule> = { refused: "render/refused", limit: "render/limit" };
@@ -34,6 +53,8 @@ export function asFailure(error: unknown, what: string): RenderFailure {
   const detail =
     error instanceof Error && "detail" in error && typeof error.detail === "string" ? error.detail : undefined;
   const first = message.split("\n", 1)[0] ?? "";
+  if (/call stack size exceeded/.test(first))
+    return new RenderFailure("render/limit", `${what}: what it makes is nested too deeply`, { cause: error });
   const rest = { detail: detail ?? (message === first ? undefined : message), cause: error };
   if (code === "refused" && remoteBase.test(first)) {
     const hint = "Commit a copy of it to have it rendered and checked";
@@ -46,9 +67,9 @@ export function asFailure(error: unknown, what: string): RenderFailure {
 
 /** The failure with those of its places that are in this repository: not a file that is missing, nor one of elsewhere. */
 export function placedIn(failure: RenderFailure, tree: Pick<Tree, "lookup"> | undefined): RenderFailure {
-  const { rule, message, detail, hint, cause } = failure;
-  const at = failure.at.filter(({ file }) => tree?.lookup(file) !== undefined);
-  return new RenderFailure(rule, message, { detail, cause, at, ...(hint !== undefined && { hint }) });
+  return failure.with({
+    at: failure.at.filter(({ file }) => ifReadable(() => tree?.lookup(file)?.type) === "file"),
+  });
 }
 
 /** Kustomize's sentences begin with the file they are about, and the line where it is known. */

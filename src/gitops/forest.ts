@@ -1,6 +1,8 @@
 import type { Finding } from "../model/finding.ts";
+import type { SourceLocation } from "../model/resource.ts";
 import { type Offspring, offspring } from "./children.ts";
 import type { GeneratorWorld } from "./applicationset/context.ts";
+import type { FileTree } from "./contracts.ts";
 import { finding } from "./finding.ts";
 import { limits } from "./options.ts";
 import type { Project } from "./project.ts";
@@ -8,6 +10,7 @@ import type { Outcome } from "./render-application.ts";
 import { identityOf, lineage, sameSpec, type Unit } from "./unit.ts";
 
 export interface ForestContext {
+  tree: FileTree;
   world: GeneratorWorld;
   argoNamespace: string;
   render(unit: Unit): Promise<Outcome>;
@@ -56,7 +59,8 @@ export class Forest {
 
   private async childrenOf(unit: Unit, produced: Parameters<typeof offspring>[0]): Promise<Unit[]> {
     const namespace = unit.application.spec.destination.namespace || this.context.argoNamespace;
-    const found = await offspring(produced, { world: this.context.world, namespace, parent: unit });
+    const { tree, world } = this.context;
+    const found = await offspring(produced, { tree, world, namespace, parent: unit });
     this.take(found);
     return found.units;
   }
@@ -95,14 +99,14 @@ export class Forest {
       ? `Application ${unit.name} creates itself`
       : `Applications create each other in a circle: ${names}`;
     const hint = self
-      ? "Argo CD accepts that, but deleting or renaming it deletes the Application under its own hands; keep the root out of the path it watches"
+      ? "Argo CD accepts that, but a sync with pruning deletes the Application once its file is gone or it has another name; unless it is to manage itself, keep its file out of the path it watches"
       : "Let one of them be created by something outside the circle";
     this.findings.push(
       finding("gitops/cycle", message, {
         ...(self && { severity: "notice" }),
         hint,
         application: unit.name,
-        at: [...unit.at],
+        at: distinct(unit.at),
       }),
     );
   }
@@ -131,4 +135,13 @@ export class Forest {
     this.findings.push(finding("render/limit", message, { application: unit.name, at: [...unit.at] }));
     return true;
   }
+}
+
+/** An Application that creates itself is declared where it is created. */
+function distinct(places: readonly SourceLocation[]): SourceLocation[] {
+  const told = new Set<string>();
+  return places.filter(({ file, line, column }) => {
+    const place = `${file}:${line}:${column}`;
+    return !told.has(place) && told.add(place);
+  });
 }

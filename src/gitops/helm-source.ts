@@ -1,6 +1,5 @@
 import { type BuildEnvironment, substitute } from "./build-environment.ts";
 import type { HelmRequest } from "./contracts.ts";
-import { RenderFailure } from "./failure.ts";
 import { kubeVersionOf } from "./kube-version.ts";
 import type { HelmOptions } from "./schema-source.ts";
 import { join } from "./source-paths.ts";
@@ -9,12 +8,13 @@ import { type Place, type ResolvedFile, resolveFile, resolveValueFiles } from ".
 export interface HelmContext {
   applicationName: string;
   destinationNamespace: string;
-  /** The chart in the engine's tree: a directory or an archive. */
+  /** The chart's directory in the engine's tree. */
   chart: string;
   /** Where relative value files are looked up. */
   own: Place;
   references: ReadonlyMap<string, Place>;
   refNames: readonly string[] | undefined;
+  remote: ReadonlyMap<string, ResolvedFile>;
   environment: BuildEnvironment;
   kubeVersion: string;
   apiVersions: readonly string[];
@@ -25,12 +25,12 @@ export function helmRequest(helm: HelmOptions, context: HelmContext): HelmReques
   const { environment } = context;
   const rules = { ...context, ignoreMissing: helm.ignoreMissingValueFiles === true };
   const kubeVersion = kubeVersionOf(helm.kubeVersion || context.kubeVersion);
-  const inline = valuesText(helm);
   return {
     chart: context.chart,
     releaseName: helm.releaseName || context.applicationName,
     namespace: helm.namespace || context.destinationNamespace,
-    ...splitValueFiles(resolveValueFiles(helm.valueFiles ?? [], rules), inline),
+    valuesFiles: resolveValueFiles(helm.valueFiles ?? [], rules).map(enginePath),
+    values: valuesText(helm),
     parameters: lastOfEach(helm.parameters ?? []).map(({ name = "", value = "", forceString = false }) => ({
       name,
       value: substitute(value, environment),
@@ -38,7 +38,7 @@ export function helmRequest(helm: HelmOptions, context: HelmContext): HelmReques
     })),
     fileParameters: lastOfEach(helm.fileParameters ?? []).map(({ name = "", path = "" }) => ({
       name,
-      path: fileParameterPath(resolveFile(path, rules)),
+      path: enginePath(resolveFile(path, rules)),
     })),
     ...(kubeVersion !== "" && { kubeVersion }),
     apiVersions: helm.apiVersions?.length ? helm.apiVersions : context.apiVersions,
@@ -56,39 +56,10 @@ function valuesText(helm: HelmOptions): string[] {
   return helm.values ? [helm.values] : [];
 }
 
-/** Files the engine sees go by path; as soon as one lies elsewhere all go by text, so that their order holds. */
-function splitValueFiles(
-  files: readonly ResolvedFile[],
-  inline: string[],
-): Pick<HelmRequest, "valuesFiles" | "values"> {
-  const paths = files.map(enginePath);
-  const valuesFiles = paths.filter((path) => path !== undefined);
-  if (valuesFiles.length === paths.length) return { valuesFiles, values: inline };
-  return { valuesFiles: [], values: [...files.map(readText), ...inline] };
-}
-
-function enginePath({ place, path }: ResolvedFile): string | undefined {
-  if (place.root === undefined) return undefined;
+function enginePath({ place, path }: ResolvedFile): string {
   // Mounted trees are not in the engine's record of this repository: the look is noted here.
   if (place.root !== "") place.tree.read(path);
   return join(place.root, path);
-}
-
-function readText({ place, path }: ResolvedFile): string {
-  const content = place.tree.read(path);
-  if (content !== undefined) return new TextDecoder().decode(content);
-  throw new RenderFailure("render/failed", `The value file ${path} does not exist`, {
-    hint: "Mend the path, or set `ignoreMissingValueFiles: true`",
-  });
-}
-
-function fileParameterPath(file: ResolvedFile): string {
-  const path = enginePath(file);
-  if (path !== undefined) return path;
-  throw new RenderFailure(
-    "render/failed",
-    `The file parameter ${file.path} lies inside the fetched chart, which is not supported here`,
-  );
 }
 
 /** A name given twice counts once, with its last value. */

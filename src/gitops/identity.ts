@@ -2,6 +2,7 @@ import { type Application, sourcesOf } from "./application.ts";
 import { applicationSetSchema, type Generator } from "./applicationset/schema.ts";
 import type { Tree } from "./contracts.ts";
 import type { Declared } from "./discover.ts";
+import { ifReadable } from "./if-readable.ts";
 import { thisRepository } from "./implicit.ts";
 import { objectAt, stringAt } from "./json.ts";
 import { parent } from "./layout.ts";
@@ -15,7 +16,7 @@ export function identify(
   tree: Tree,
 ): RepositoryIdentity {
   const declared = [...applications.flatMap((one) => sourcesOf(one.spec).map(declaredSource)), ...sets.flatMap(ofSet)];
-  const exists = (path: string): boolean => tree.list(path === "." ? "" : path) !== undefined;
+  const exists = (path: string): boolean => ifReadable(() => tree.list(path === "." ? "" : path)) !== undefined;
   const found = repositoryIdentity(
     repositories,
     declared,

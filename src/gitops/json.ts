@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../model/resource.ts";
+import { depthLimit } from "../yaml/limits.ts";
 
 /** Narrowing of plain data that came from YAML or an engine. */
 export function isObject(value: unknown): value is JsonObject {
@@ -21,19 +22,20 @@ export function stringAt(value: unknown, ...path: string[]): string | undefined 
 export function withoutNulls(value: Json, keep: ReadonlySet<string> = new Set(["valuesObject", "elements"])): Json {
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item, keep));
   if (!isObject(value)) return value;
-  const out: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (item === null) continue;
-    out[key] = keep.has(key) ? item : withoutNulls(item, keep);
-  }
-  return out;
+  // Not by assignment, to which the key `__proto__` is none.
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]): [string, Json][] => {
+      if (item === null) return [];
+      return [[key, keep.has(key) ? item : withoutNulls(item, keep)]];
+    }),
+  );
 }
 
 /** Whether data holds only what JSON can: what YAML adds (dates, maps, cycles) is turned away. */
 export function isJson(value: unknown, depth = 0): value is Json {
   if (value === null || typeof value === "string" || typeof value === "boolean") return true;
   if (typeof value === "number") return Number.isFinite(value);
-  if (typeof value !== "object" || depth > 200) return false;
+  if (typeof value !== "object" || depth > depthLimit) return false;
   if (Array.isArray(value)) return value.every((item) => isJson(item, depth + 1));
   const prototype: unknown = Object.getPrototypeOf(value);
   return (

@@ -1,3 +1,4 @@
+import type { KustomizeBuild } from "./argo-settings.ts";
 import { type BuildEnvironment, substitute } from "./build-environment.ts";
 import type { FileTree, KustomizeRequest } from "./contracts.ts";
 import { RenderFailure } from "./failure.ts";
@@ -12,6 +13,7 @@ export interface KustomizeContext {
   environment: BuildEnvironment;
   kubeVersion: string;
   apiVersions: readonly string[];
+  kustomizeBuild: KustomizeBuild;
 }
 
 /** The build that Argo CD's `kustomize edit` commands and flags amount to. */
@@ -21,7 +23,8 @@ export function kustomizeRequest(
 ): KustomizeRequest {
   const { directory, environment } = context;
   const kubeVersion = kubeVersionOf(source?.kubeVersion || context.kubeVersion);
-  const apiVersions = source?.apiVersions?.length ? source.apiVersions : [...context.apiVersions];
+  const own = source?.apiVersions?.length ? source.apiVersions : context.apiVersions;
+  const apiVersions = [...context.kustomizeBuild.apiVersions, ...own];
   const told = { ...(kubeVersion !== "" && { kubeVersion }), apiVersions };
   if (source === undefined) return { path: directory, options: told };
   // Images and labels are always substituted, annotations only when asked to.
@@ -33,7 +36,7 @@ export function kustomizeRequest(
     nameSuffix: source.nameSuffix,
     namespace: source.namespace,
     images: source.images?.map((image) => substitute(image, environment)),
-    replicas: source.replicas?.map(({ name, count }) => ({ name, count: replicaCount(name, count) })),
+    replicas: source.replicas?.map(({ name, count }, index) => ({ name, count: replicaCount(name, count, index) })),
     commonLabels: each(source.commonLabels, environment),
     commonAnnotations: annotations,
     forceCommonLabels: source.forceCommonLabels,
@@ -55,12 +58,13 @@ function each(
   );
 }
 
-function replicaCount(name: string, count: number | string): number {
+function replicaCount(name: string, count: number | string, index: number): number {
   if (typeof count === "number") return count;
   if (/^[+-]?\d+$/.test(count)) return Number(count);
   throw new RenderFailure(
     "render/failed",
     `kustomize.replicas of ${name} is ${JSON.stringify(count)}, which is no integer`,
+    { field: ["kustomize", "replicas", index, "count"] },
   );
 }
 

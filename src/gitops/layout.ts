@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Tree } from "./contracts.ts";
+import { manifestFileLimit } from "../yaml/limits.ts";
 import { ifReadable } from "./if-readable.ts";
 import { isObject } from "./json.ts";
 import { type KustomizationFacts, kustomizationFacts } from "./kustomization-facts.ts";
@@ -128,9 +129,10 @@ export function* ancestors(path: string): Generator<string> {
   }
 }
 
+/** The text of what may be a manifest: nothing of a file that is too large to be one. */
 export function textOf(tree: Tree, file: string): string {
   const content = tree.read(file);
-  return content === undefined ? "" : new TextDecoder().decode(content);
+  return content === undefined || content.length > manifestFileLimit ? "" : new TextDecoder().decode(content);
 }
 
 function isLibrary(tree: Tree, directory: string): boolean {

@@ -1,80 +1,95 @@
 import type { ResourceId } from "../model/resource.ts";
-import { type Step } from "./field-path.ts";
+import { documentsOf, type IndexedDocument } from "./document-index.ts";
+import type { Step } from "./field-path.ts";
 import { isObject, stringAt } from "./json.ts";
 import { groupOf } from "./scope.ts";
-import { type Position, PositionedDocument } from "./yaml-positions.ts";
-import { contentLine, parseYaml, splitDocuments, type TextDocument } from "./yaml-read.ts";
+import type { Found, Position } from "./yaml-positions.ts";
 
 /** A field's place, and how much of its path was there. */
-export interface Place {
-  position: Position;
-  found: number;
-  scalar?: unknown;
-}
+export type Place = Found;
 
-interface Found {
-  document: TextDocument;
+interface FoundObject {
+  document: IndexedDocument;
   /** Steps from the document to the object: none, or the item of a List. */
   prefix: Step[];
 }
 
 /** The document of a resource in a file, by its line when that is known, else by kind and name. */
-function findDocument(text: string, id: ResourceId, line: number): Found | undefined {
-  const documents = splitDocuments(text);
-  const byLine = line > 1 ? documents.findLast((document) => contentLine(document) <= line) : undefined;
-  const ordered = byLine === undefined ? documents : [byLine, ...documents];
-  for (const document of ordered) {
-    const prefix = prefixOf(document, id);
-    if (prefix !== undefined) return { document, prefix };
+function findDocument(documents: readonly IndexedDocument[], id: ResourceId, line: number): FoundObject | undefined {
+  const byLine = line > 1 ? documents.findLast((document) => document.line <= line) : undefined;
+  for (const fits of [isNamed, isPartOfName]) {
+    for (const document of byLine === undefined ? documents : [byLine, ...documents]) {
+      const prefix = prefixOf(document, id, fits);
+      if (prefix !== undefined) return { document, prefix };
+    }
   }
   return undefined;
 }
 
-function prefixOf(document: TextDocument, id: ResourceId): Step[] | undefined {
-  if (!document.text.includes(id.kind)) return undefined;
-  const value = parsed(document.text);
-  if (matches(value, id)) return [];
+type Fits = (value: unknown, id: ResourceId) => boolean;
+
+function prefixOf(document: IndexedDocument, id: ResourceId, fits: Fits): Step[] | undefined {
+  if (!document.source.text.includes(id.kind)) return undefined;
+  const { value } = document;
+  if (isOfKind(value, id) && fits(value, id)) return [];
   const items: unknown = isObject(value) ? value["items"] : undefined;
-  const index = Array.isArray(items) ? items.findIndex((item) => matches(item, id)) : -1;
+  const index = Array.isArray(items) ? items.findIndex((item) => isOfKind(item, id) && fits(item, id)) : -1;
   return index < 0 ? undefined : ["items", index];
 }
 
-function parsed(text: string): unknown {
-  try {
-    return parseYaml(text);
-  } catch {
-    return undefined;
-  }
+function isOfKind(value: unknown, id: ResourceId): boolean {
+  return stringAt(value, "kind") === id.kind && groupOf(stringAt(value, "apiVersion") ?? "") === groupOf(id.apiVersion);
+}
+
+const nameOf = (value: unknown): string =>
+  stringAt(value, "metadata", "name") ?? stringAt(value, "metadata", "generateName") ?? "";
+
+/** A document may leave its namespace to whoever applies it. */
+function isNamed(value: unknown, id: ResourceId): boolean {
+  const namespace = stringAt(value, "metadata", "namespace");
+  return nameOf(value) === id.name && (namespace === undefined || namespace === id.namespace);
 }
 
 /** Kustomize adds prefixes, suffixes and hashes to names: the written name is part of the rendered one. */
-function matches(value: unknown, id: ResourceId): boolean {
-  if (stringAt(value, "kind") !== id.kind) return false;
-  if (groupOf(stringAt(value, "apiVersion") ?? "") !== groupOf(id.apiVersion)) return false;
-  const name = stringAt(value, "metadata", "name") ?? stringAt(value, "metadata", "generateName") ?? "";
+function isPartOfName(value: unknown, id: ResourceId): boolean {
+  const name = nameOf(value);
   return name !== "" && id.name.includes(name);
 }
 
-/** Where a field of a resource stands in a file that declares or patches it. */
-export function placeInFile(text: string, id: ResourceId, path: readonly Step[], line = 1): Place | undefined {
-  const found = findDocument(text, id, line);
+/** Where a field of a resource stands in the documents of a file that declares or patches it. */
+export function placeInDocuments(
+  documents: readonly IndexedDocument[],
+  id: ResourceId,
+  path: readonly Step[],
+): Place | undefined {
+  const found = findDocument(documents, id, 1);
   return found && placeIn(found, path);
+}
+
+/** The same in a text that is no file of its own, such as an inline patch. */
+export function placeInText(text: string, id: ResourceId, path: readonly Step[]): Place | undefined {
+  return placeInDocuments(documentsOf(text), id, path);
 }
 
 /** The same in the file a resource comes from, where a patch may have renamed it: the only one of its kind is meant too. */
-export function placeInOrigin(text: string, id: ResourceId, path: readonly Step[], line: number): Place | undefined {
-  const found = findDocument(text, id, line) ?? onlyOfKind(text, id.kind);
+export function placeInOrigin(
+  documents: readonly IndexedDocument[],
+  id: ResourceId,
+  path: readonly Step[],
+  line: number,
+): Place | undefined {
+  const found = findDocument(documents, id, line) ?? onlyOfKind(documents, id.kind);
   return found && placeIn(found, path);
 }
 
-function onlyOfKind(text: string, kind: string): Found | undefined {
-  const [document, ...others] = splitDocuments(text).filter((one) => stringAt(parsed(one.text), "kind") === kind);
+function onlyOfKind(documents: readonly IndexedDocument[], kind: string): FoundObject | undefined {
+  const [document, ...others] = documents.filter(({ value }) => stringAt(value, "kind") === kind);
   return document === undefined || others.length > 0 ? undefined : { document, prefix: [] };
 }
 
-function placeIn(found: Found, path: readonly Step[]): Place {
-  const place = new PositionedDocument(found.document).nearest([...found.prefix, ...path]);
-  if (place.found <= found.prefix.length)
-    return { position: { line: contentLine(found.document), column: 1 }, found: 0 };
-  return { ...place, found: place.found - found.prefix.length };
+function placeIn({ document, prefix }: FoundObject, path: readonly Step[]): Place {
+  const place = document.positions.nearest([...prefix, ...path]);
+  if (place.found > prefix.length || prefix.length > 0) return { ...place, found: place.found - prefix.length };
+  const position: Position = { line: document.line, column: 1 };
+  return { position, value: position, found: 0 };
 }

@@ -1,9 +1,9 @@
 import type { ResourceId } from "../model/resource.ts";
+import type { IndexedDocument } from "./document-index.ts";
 import type { Step } from "./field-path.ts";
 import { isObject, stringAt } from "./json.ts";
-import { placeInFile } from "./locate-documents.ts";
-import { type Position, PositionedDocument } from "./yaml-positions.ts";
-import { parseYaml } from "./yaml-read.ts";
+import { placeInText } from "./locate-documents.ts";
+import type { Position } from "./yaml-positions.ts";
 
 /** What in a kustomization decides a field, and the word for it. */
 export interface Decision {
@@ -12,18 +12,16 @@ export interface Decision {
 }
 
 /** The inline patch, generator or transformer of a kustomization that sets a field of a resource. */
-export function decisionIn(text: string, id: ResourceId, path: readonly Step[]): Decision | undefined {
-  let kustomization: unknown;
-  try {
-    kustomization = parseYaml(text);
-  } catch {
-    return undefined;
-  }
-  if (!isObject(kustomization)) return undefined;
+export function decisionIn(
+  document: IndexedDocument | undefined,
+  id: ResourceId,
+  path: readonly Step[],
+): Decision | undefined {
+  const kustomization = document?.value;
+  if (document === undefined || !isObject(kustomization)) return undefined;
   const found =
     inlinePatch(kustomization, id, path) ?? generator(kustomization, id) ?? transformer(kustomization, path);
-  if (found === undefined) return undefined;
-  return { position: new PositionedDocument({ text, line: 1 }).nearest(found.path).position, via: found.via };
+  return found && { position: document.positions.nearest(found.path).position, via: found.via };
 }
 
 interface Found {
@@ -36,15 +34,18 @@ function inlinePatch(kustomization: Record<string, unknown>, id: ResourceId, pat
     const items = kustomization[list];
     if (!Array.isArray(items)) continue;
     for (const [index, item] of items.entries()) {
-      const patch = typeof item === "string" ? item : stringAt(item, "patch");
-      if (patch?.includes("\n") !== true || !targets(item, id)) continue;
-      if (setsPointer(patch, path) || (placeInFile(patch, id, path)?.found ?? 0) === path.length) {
+      const patch = typeof item === "string" ? inlineOf(item) : stringAt(item, "patch");
+      if (patch === undefined || !targets(item, id)) continue;
+      if (setsPointer(patch, path) || (placeInText(patch, id, path)?.found ?? 0) === path.length) {
         return { path: typeof item === "string" ? [list, index] : [list, index, "patch"], via: "patch" };
       }
     }
   }
   return undefined;
 }
+
+/** A list of strategic merge patches has paths and patches in it. */
+const inlineOf = (item: string): string | undefined => (/\n|^\s*\{/.test(item) ? item : undefined);
 
 function targets(item: unknown, id: ResourceId): boolean {
   const kind = stringAt(item, "target", "kind");

@@ -1,8 +1,9 @@
 import type { Reads } from "../model/rendered.ts";
 import type { Resource, SourceLocation } from "../model/resource.ts";
 import type { FileTree } from "./contracts.ts";
+import { documentIndex, type IndexedDocument, type IndexedFile } from "./document-index.ts";
 import { parseFieldPath, type Step, valueAt } from "./field-path.ts";
-import { placeInFile, placeInOrigin } from "./locate-documents.ts";
+import { type Place, placeInDocuments, placeInOrigin } from "./locate-documents.ts";
 import { decisionIn } from "./locate-kustomization.ts";
 import { placeInTemplate } from "./locate-template.ts";
 
@@ -10,6 +11,8 @@ export interface LocateContext {
   tree: FileTree;
   /** What the rendering read: patches are looked for in there. */
   reads: Reads;
+  /** Which end of a field to point at; its key unless told otherwise. */
+  end?: "key" | "value";
 }
 
 const isKustomization = (file: string): boolean => /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/.test(file);
@@ -22,13 +25,17 @@ const byDistance = (a: string, b: string): number => b.split("/").length - a.spl
  * Application. Reads and parses files, so ask only for what is shown. Most specific first.
  */
 export function locate(resource: Resource, path: string | undefined, context: LocateContext): SourceLocation[] {
+  return locateField(resource, parseFieldPath(path ?? ""), context);
+}
+
+/** The same for a path that is taken apart already. */
+export function locateField(resource: Resource, steps: readonly Step[], context: LocateContext): SourceLocation[] {
   const [origin, ...rest] = resource.origin;
   if (origin === undefined) return [];
-  const text = textOf(context.tree, origin.file);
+  const file = documentIndex(context.tree).file(origin.file);
   // Content from elsewhere has only the Application to point at.
-  if (text === undefined || /^Application|ApplicationSet| of /.test(origin.via ?? "")) return [...resource.origin];
-  const steps = parseFieldPath(path ?? "");
-  const own = inOrigin(text, origin, resource, steps);
+  if (file === undefined || /^Application|ApplicationSet| of /.test(origin.via ?? "")) return [...resource.origin];
+  const own = inOrigin(file, origin, resource, steps, context);
   if (isTemplate(origin.file)) return [{ ...own.location, via: "chart template" }, ...rest];
   const decision = own.complete && !isKustomization(origin.file) ? undefined : decide(resource, steps, origin, context);
   const base = isKustomization(origin.file) && decision !== undefined ? [] : [own.location];
@@ -36,20 +43,33 @@ export function locate(resource: Resource, path: string | undefined, context: Lo
 }
 
 function inOrigin(
-  text: string,
+  { text, documents }: IndexedFile,
   origin: SourceLocation,
   resource: Resource,
   steps: readonly Step[],
+  { end }: LocateContext,
 ): { location: SourceLocation; complete: boolean } {
-  const place = isTemplate(origin.file)
-    ? placeInTemplate(text, resource.id, steps)
-    : isKustomization(origin.file)
-      ? undefined
-      : placeInOrigin(text, resource.id, steps, origin.line);
+  const place = isKustomization(origin.file)
+    ? undefined
+    : isTemplate(origin.file)
+      ? inTemplate(text, documents, resource, steps)
+      : placeInOrigin(documents, resource.id, steps, origin.line);
   if (place === undefined) return { location: origin, complete: false };
   // A value that differs from the rendered one was changed on the way: what changed it is the better answer.
   const same = place.scalar === undefined || place.scalar === valueAt(resource.manifest, steps);
-  return { location: { ...origin, ...place.position }, complete: place.found === steps.length && same };
+  const position = end === "value" ? place.value : place.position;
+  return { location: { ...origin, ...position }, complete: place.found === steps.length && same };
+}
+
+/** A template without any actions around the field is YAML too, and then there is no need to guess. */
+function inTemplate(
+  text: string,
+  documents: readonly IndexedDocument[],
+  { id }: Resource,
+  steps: readonly Step[],
+): Place {
+  const place = placeInDocuments(documents, id, steps);
+  return place?.found === steps.length ? place : placeInTemplate(text, id, steps);
 }
 
 /** Among the files read: patch files of the same kind and name, then what kustomizations say themselves. */
@@ -57,19 +77,23 @@ function decide(
   resource: Resource,
   steps: readonly Step[],
   origin: SourceLocation,
-  { tree, reads }: LocateContext,
+  { tree, reads, end }: LocateContext,
 ): SourceLocation | undefined {
+  const index = documentIndex(tree);
   const files = Object.entries(reads.files)
     .filter(([file, id]) => id !== null && /\.(?:ya?ml|json)$|Kustomization$/.test(file))
     .map(([file]) => file)
     .sort(byDistance);
+  // Without a kustomization, files that are read together have nothing to say about each other's resources.
+  if (!files.some(isKustomization)) return undefined;
   for (const file of namesResource(steps) ? [] : files) {
     if (file === origin.file || isKustomization(file) || isTemplate(file)) continue;
-    const place = placeInFile(textOf(tree, file) ?? "", resource.id, steps);
-    if (place !== undefined && place.found === steps.length) return { file, ...place.position, via: "patch" };
+    const place = placeInDocuments(index.file(file)?.documents ?? [], resource.id, steps);
+    if (place === undefined || place.found !== steps.length) continue;
+    return { file, ...(end === "value" ? place.value : place.position), via: "patch" };
   }
   for (const file of files.filter(isKustomization)) {
-    const decision = decisionIn(textOf(tree, file) ?? "", resource.id, steps);
+    const decision = decisionIn(index.file(file)?.documents[0], resource.id, steps);
     if (decision !== undefined) return { file, ...decision.position, via: decision.via };
   }
   return undefined;
@@ -83,9 +107,4 @@ function namesResource(steps: readonly Step[]): boolean {
     steps[0] === "apiVersion" ||
     (steps[0] === "metadata" && steps[1] === "name")
   );
-}
-
-function textOf(tree: FileTree, file: string): string | undefined {
-  const content = tree.read(file);
-  return content === undefined ? undefined : new TextDecoder().decode(content);
 }

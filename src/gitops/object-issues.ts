@@ -1,5 +1,5 @@
 import type { ZodError, ZodType } from "zod";
-import type { JsonObject } from "../model/resource.ts";
+import type { JsonObject, ResourceId } from "../model/resource.ts";
 import { applicationSetSchema } from "./applicationset/schema.ts";
 import { stringAt } from "./json.ts";
 import type { GitopsRule } from "./rules.ts";
@@ -23,6 +23,17 @@ export interface ObjectIssue {
   message: string;
   /** Absent: the object is refused. */
   severity?: "warning";
+}
+
+/** What identifies an object as it is written, whether it is right or not. */
+export function idOfObject(object: JsonObject): ResourceId {
+  const namespace = stringAt(object, "metadata", "namespace");
+  return {
+    apiVersion: stringAt(object, "apiVersion") ?? "",
+    kind: stringAt(object, "kind") ?? "",
+    ...(namespace && { namespace }),
+    name: stringAt(object, "metadata", "name") ?? "",
+  };
 }
 
 /** What the CRD and Argo CD's own validation would say about an object, declared or rendered. Null fields are absent. */

@@ -1,4 +1,5 @@
 import { chartPath } from "../tree/index.ts";
+import { archiveTree } from "./archive-tree.ts";
 import type { ChartRef, Sources, Tree, Trees, Unavailable } from "./contracts.ts";
 import { RenderFailure } from "./failure.ts";
 import type { ReadLog } from "./produced.ts";
@@ -10,6 +11,8 @@ export interface Placement {
   tree: Tree;
   /** `working`: files here are this repository's own, at the revision that is checked. */
   kind: "working" | "revision" | "elsewhere";
+  /** Elsewhere, what its revision turned out to mean: a commit, or a chart's version. */
+  resolved?: string;
 }
 
 export interface PlacementContext {
@@ -42,50 +45,81 @@ export async function placeRepository(
       `The source is pinned to ${revision}, which this clone does not have`,
       {
         hint: "Fetch that revision (actions/checkout: fetch-depth: 0, fetch-tags: true) to have it rendered",
+        field: ["targetRevision"],
       },
     );
   }
   const found = await context.sources.git(source.repoURL, revision === "" ? "HEAD" : revision);
-  if ("unavailable" in found) throw unavailableSource(`${source.repoURL} at ${revision || "HEAD"}`, found);
-  return { tree: await context.trees.open(found.directory, found.commit), kind: "elsewhere" };
+  if ("unavailable" in found)
+    throw unavailableSource(`${source.repoURL} at ${revision || "HEAD"}`, found, { field: ["repoURL"] });
+  const tree = await context.trees.open(found.directory, found.commit);
+  return { tree, kind: "elsewhere", resolved: found.commit };
 }
 
-function unavailableSource(what: string, { unavailable: reason, hint, rule }: Unavailable): RenderFailure {
+/** Why a source was not had, as what is to be said of the Application. */
+export function unavailableSource(
+  what: string,
+  { unavailable: reason, hint, rule }: Unavailable,
+  blame: Pick<RenderFailure, "field"> | Pick<RenderFailure, "charts">,
+): RenderFailure {
   const own = rule === "sources/digest-mismatch" ? rule : "render/source-unavailable";
   return new RenderFailure(own, `${what} could not be fetched`, {
     detail: reason,
-    ...(hint !== undefined && { hint }),
+    hint,
+    ...blame,
   });
 }
 
-/** The chart a source names: from a chart repository, or an OCI artifact that is the chart itself. */
-export function chartOf(source: ApplicationSource): ChartRef | undefined {
+/** What a source names that is no Git repository: a chart of a chart repository, or an OCI artifact. */
+export function archiveOf(source: ApplicationSource): ChartRef | undefined {
   const version = source.targetRevision ?? "";
   if (source.chart) return { repository: source.repoURL, chart: source.chart, version };
   return source.repoURL.startsWith("oci://") ? { repository: source.repoURL, chart: "", version } : undefined;
+}
+
+type ArchiveContext = Pick<PlacementContext, "sources" | "trees">;
+
+/** Fetches a chart or OCI artifact and notes which content it turned out to have; its files are the tree, a chart's without their folder. */
+export async function placeArchive(ref: ChartRef, { sources }: ArchiveContext, log: ReadLog): Promise<Placement> {
+  const [found] = await fetchCharts([ref], sources, log);
+  if (found === undefined) throw new TypeError("one chart was asked for");
+  const { file, id, contents, version } = found;
+  const isChart = contents !== "files";
+  if (ref.chart !== "" && !isChart) throw noChart(ref);
+  const name = `${ref.chart || ref.repository} ${version}`;
+  return { tree: archiveTree({ file, id, isChart, name }, sources), kind: "elsewhere", resolved: version };
 }
 
 /** Fetches charts, notes which content they turned out to have, and returns the tree with them in it. */
 export async function mountCharts(
   tree: Tree,
   refs: readonly ChartRef[],
-  context: Pick<PlacementContext, "sources" | "trees">,
+  { sources, trees }: ArchiveContext,
   log: ReadLog,
 ): Promise<Tree> {
-  const fetched = await Promise.all(refs.map(async (ref) => ({ ref, found: await context.sources.chart(ref) })));
-  const missing = fetched.flatMap(({ ref, found }) => ("unavailable" in found ? [{ ref, found }] : []));
-  if (missing.length > 0) throw unavailableCharts(missing);
-  const mounts = fetched.flatMap(({ ref, found }) => {
-    if ("unavailable" in found) return [];
-    if (found.contents === "files")
-      throw new RenderFailure(
-        "render/source-unavailable",
-        `${ref.repository} holds plain files, and only OCI artifacts that are charts are rendered here`,
-      );
-    log.addChart({ ref, id: found.id, locked: found.locked ?? true });
-    return [{ path: chartPath(ref), file: found.file, id: found.id }];
+  const mounts = (await fetchCharts(refs, sources, log)).map(({ ref, file, id, contents }) => {
+    if (contents === "files") throw noChart(ref);
+    return { path: chartPath(ref), file, id };
   });
-  return context.trees.mount(tree, mounts);
+  return trees.mount(tree, mounts);
+}
+
+type Fetched = Exclude<Awaited<ReturnType<Sources["chart"]>>, Unavailable> & { ref: ChartRef };
+
+async function fetchCharts(refs: readonly ChartRef[], sources: Sources, log: ReadLog): Promise<Fetched[]> {
+  const asked = await Promise.all(refs.map(async (ref) => ({ ref, found: await sources.chart(ref) })));
+  const missing = asked.flatMap(({ ref, found }) => ("unavailable" in found ? [{ ref, found }] : []));
+  if (missing.length > 0) throw unavailableCharts(missing);
+  return asked.flatMap(({ ref, found }) => {
+    if ("unavailable" in found) return [];
+    log.addChart({ ref, id: found.id, locked: found.locked ?? true });
+    return [{ ref, ...found }];
+  });
+}
+
+function noChart(ref: ChartRef): RenderFailure {
+  const message = `${ref.chart || ref.repository} ${ref.version} holds plain files, but a chart is asked for`;
+  return new RenderFailure("render/failed", message, { charts: [ref] });
 }
 
 /** All of them at once, so that they can be mended at once; a wrong digest weighs more than an absent chart. */
@@ -93,5 +127,11 @@ function unavailableCharts(missing: readonly { ref: ChartRef; found: Unavailable
   const gravest = missing.find(({ found }) => found.rule === "sources/digest-mismatch") ?? missing[0];
   const names = missing.map(({ ref }) => `${ref.chart || ref.repository} ${ref.version}`).join(", ");
   const unavailable = [...new Set(missing.map(({ found }) => found.unavailable))].join("\n");
-  return unavailableSource(`${missing.length === 1 ? "Chart" : "Charts"} ${names}`, { ...gravest?.found, unavailable });
+  const charts = missing.map(({ ref }) => ref);
+  const kind = missing.some(({ ref }) => ref.chart !== "") ? "Chart" : "Artifact";
+  return unavailableSource(
+    `${missing.length === 1 ? kind : `${kind}s`} ${names}`,
+    { ...gravest?.found, unavailable },
+    { charts },
+  );
 }

@@ -16,6 +16,13 @@ export interface UsedChart {
   locked: boolean;
 }
 
+/** A value file that was fetched from its address. */
+export interface UsedFile {
+  url: string;
+  id: string;
+  locked: boolean;
+}
+
 const mounted = (path: string): boolean => path.startsWith(".slipway/");
 
 function sorted<V>(record: Record<string, V>): Record<string, V> {
@@ -27,6 +34,7 @@ function sorted<V>(record: Record<string, V>): Record<string, V> {
 export class ReadLog {
   private readonly reads: Reads = { files: {}, listings: {} };
   private readonly used = new Map<string, UsedChart>();
+  private readonly fetched = new Map<string, UsedFile>();
 
   /** The same tree, with every look noted. Only for trees whose content this repository decides. */
   watch(tree: Tree): Tree {
@@ -62,6 +70,14 @@ export class ReadLog {
   addChart(chart: UsedChart): void {
     const { repository, chart: name, version } = chart.ref;
     this.used.set(JSON.stringify([repository, name, version]), chart);
+  }
+
+  addFile(file: UsedFile): void {
+    this.fetched.set(file.url, file);
+  }
+
+  files(): UsedFile[] {
+    return [...this.fetched].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file);
   }
 
   /** Fetched charts by reference rather than by the place they were mounted at. */

@@ -109,8 +109,8 @@ describe("destinations", () => {
     [{ server: "https://prod.example.com/" }, { cluster: prod }],
     [{ name: "prod" }, { cluster: prod }],
     [{ name: "in-cluster" }, { cluster: { name: "in-cluster", server: "https://kubernetes.default.svc" } }],
-    [{ name: "gone" }, { problem: "no declared cluster has the name gone" }],
-    [{ server: "https://gone" }, { problem: "no declared cluster has the server https://gone" }],
+    [{ name: "gone" }, { problem: "no declared cluster has the name gone", field: "name" }],
+    [{ server: "https://gone" }, { problem: "no declared cluster has the server https://gone", field: "server" }],
     [{ name: "prod", server: "https://x" }, { problem: "it has both `server` (https://x) and `name` (prod)" }],
     [{}, { problem: "it has neither `server` nor `name`" }],
   ])("resolves %j", (destination, expected) => {

@@ -99,3 +99,19 @@ function matchesExpression(expression: string, text: string): boolean {
     return false;
   }
 }
+
+/**
+ * Which field of the project asks for signed commits of a Git repository: `sourceIntegrity`, or where that has nothing about Git
+ * the older `signatureKeys`.
+ */
+export function signatureField({ spec }: Project, repoURL: string): "signatureKeys" | "sourceIntegrity" | undefined {
+  const policies = spec.sourceIntegrity?.git?.policies;
+  if (policies === undefined) return (spec.signatureKeys ?? []).length > 0 ? "signatureKeys" : undefined;
+  const verified = policies.some(({ repos, gpg }) => {
+    const urls = (repos ?? []).map(({ url = "" }) => url);
+    const excluded = urls.some((url) => isDenial(url) && matchesGlob(url.slice(1), repoURL));
+    const included = urls.some((url) => !isDenial(url) && matchesGlob(url, repoURL));
+    return included && !excluded && gpg !== undefined && gpg.mode !== "none";
+  });
+  return verified ? "sourceIntegrity" : undefined;
+}

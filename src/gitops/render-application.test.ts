@@ -8,6 +8,7 @@ import type { Engines, Tree } from "./contracts.ts";
 import { renderRepository } from "./render.ts";
 import type { RenderCache, StoredRendering } from "./render-application.ts";
 import type { RenderedRepository } from "./rendered-repository.ts";
+import { packArchive } from "./testing/archive.ts";
 import { directEngines } from "./testing/engines.ts";
 import { memoryTree } from "./testing/memory-tree.ts";
 import { applicationYaml, configMapYaml, repositoryRequest, repoURL } from "./testing/repository.ts";
@@ -84,11 +85,13 @@ describe("the cache between two renderings", () => {
       .replace("path: ", "name: ")
       .replace("HEAD", "1.0.0")
       .replace(repoURL, "https://charts.example.com");
+    const file = join(folder, "web.tgz");
+    writeFileSync(file, packArchive({ "web/Chart.yaml": chart }));
     const withChart = (id: string): Promise<RenderedRepository> =>
       renderRepository({
         ...repositoryRequest(stub, {
           files: { "c.yaml": application, "x/Chart.yaml": chart },
-          sources: { chart: async () => ({ file: join(folder, "none.tgz"), id, version: "1.0.0" }) },
+          sources: { chart: async () => ({ file, id, version: "1.0.0" }) },
         }),
         cache,
       });

@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Reads } from "../model/rendered.ts";
-import { type Application, hasMultipleSources, sourcesOf } from "./application.ts";
+import type { KustomizeBuild } from "./argo-settings.ts";
+import { type Application, hasMultipleSources, sourceFields, sourcesOf } from "./application.ts";
 import { namesRevision } from "./build-environment.ts";
 import { contentId } from "./content-id.ts";
 import type { Engines, Tree } from "./contracts.ts";
-import { asFailure, type RenderFailure } from "./failure.ts";
+import { asFailure, RenderFailure } from "./failure.ts";
+import { describeUrl } from "./sources/address.ts";
 import { stableJson } from "./json.ts";
 import { flattenLists } from "./normalize.ts";
 import { followsBranch, type PlacementContext } from "./placement.ts";
-import { type Produced, ReadLog, type UsedChart } from "./produced.ts";
+import { type Produced, ReadLog, type UsedChart, type UsedFile } from "./produced.ts";
 import { renderSource, type SourceNotice } from "./render-source.ts";
+import type { FieldPath } from "./yaml-positions.ts";
 
 /** The lasting part of a rendering: plain data that follows from the request and the files read. */
 export interface StoredRendering {
@@ -18,6 +21,8 @@ export interface StoredRendering {
   reads: Reads;
   /** Fetched charts, which must still be the same for the rendering to hold. */
   charts: UsedChart[];
+  /** Value files that were fetched from their addresses; likewise. */
+  files: UsedFile[];
 }
 
 /** Keeps renderings between runs, or between the two sides of a diff. */
@@ -32,6 +37,8 @@ export interface RenderContext extends PlacementContext {
   revision: string;
   kubeVersion: string;
   apiVersions: readonly string[];
+  /** What `argocd-cm` says of all kustomizations. */
+  kustomizeBuild: KustomizeBuild;
   cache?: RenderCache | undefined;
 }
 
@@ -43,7 +50,8 @@ export type Outcome =
 export async function renderApplication(application: Application, context: RenderContext): Promise<Outcome> {
   const digest = await requestDigest(application, context);
   const known = digest === undefined ? undefined : context.cache?.lookup(digest, context.tree);
-  if (known !== undefined && (await hasSameCharts(known, context))) return { ok: true, rendering: known, reused: true };
+  if (known !== undefined && (await hasSameSources(known, context)))
+    return { ok: true, rendering: known, reused: true };
   const log = new ReadLog();
   try {
     const rendering = await renderSources(application, context, log);
@@ -57,8 +65,9 @@ export async function renderApplication(application: Application, context: Rende
 async function renderSources(application: Application, context: RenderContext, log: ReadLog): Promise<StoredRendering> {
   const { spec } = application;
   const siblings = sourcesOf(spec);
+  const fields = sourceFields(spec);
   const results = await Promise.all(
-    siblings.map((source) =>
+    siblings.map((source, index) =>
       renderSource(
         source,
         {
@@ -71,20 +80,49 @@ async function renderSources(application: Application, context: RenderContext, l
           at: application.at,
         },
         log,
-      ),
+      ).catch((error: unknown) => {
+        throw inApplication(error, fields[index]);
+      }),
     ),
   );
   return {
     produced: flattenLists(results.flatMap((result) => result.produced)),
-    notices: results.flatMap((result) => result.notices),
+    notices: [
+      ...results.flatMap(({ notices }, index) => notices.map((notice) => noticeInApplication(notice, fields[index]))),
+      ...log.files().flatMap((file) => (file.locked ? [] : unlockedNotice(file, application))),
+    ],
     reads: log.result(),
     charts: log.charts(),
+    files: log.files(),
   };
 }
 
-async function hasSameCharts({ charts }: StoredRendering, context: RenderContext): Promise<boolean> {
-  const found = await Promise.all(charts.map(({ ref }) => context.sources.chart(ref)));
-  return found.every((chart, index) => !("unavailable" in chart) && chart.id === charts[index]?.id);
+/** A failure names a field of its source: this names it in the Application. */
+function inApplication(error: unknown, source: FieldPath | undefined): unknown {
+  if (!(error instanceof RenderFailure) || error.field === undefined || source === undefined) return error;
+  return error.with({ field: [...source, ...error.field] });
+}
+
+function noticeInApplication(notice: SourceNotice, source: FieldPath = []): SourceNotice {
+  return notice.field === undefined ? notice : { ...notice, field: [...source, ...notice.field] };
+}
+
+function unlockedNotice({ url }: UsedFile, { at }: Application): SourceNotice {
+  const message = `The value file ${describeUrl(url)} is not in the lock file, so the next run may get other content`;
+  return { rule: "sources/unlocked", message, at: [...at] };
+}
+
+/** Whether what was fetched has the same content still, and is pinned as it was. */
+async function hasSameSources({ charts, files }: StoredRendering, { sources }: RenderContext): Promise<boolean> {
+  const used = [...charts, ...files];
+  const found = await Promise.all([
+    ...charts.map(({ ref }) => sources.chart(ref)),
+    ...files.map(({ url }) => sources.file(url)),
+  ]);
+  return found.every((one, index) => {
+    const before = used[index];
+    return !("unavailable" in one) && one.id === before?.id && (one.locked ?? true) === before.locked;
+  });
 }
 
 /** Override files may name the commit, which the request does not show. */
@@ -123,6 +161,7 @@ async function requestDigest(application: Application, context: RenderContext): 
     revision: usesRevision ? context.revision : "",
     kubeVersion: context.kubeVersion,
     apiVersions: context.apiVersions,
+    kustomizeBuild: context.kustomizeBuild,
     at: application.at,
     own: sources.map((source) => context.identity.isThis(source.repoURL)),
     elsewhere,

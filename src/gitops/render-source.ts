@@ -1,24 +1,29 @@
+import { posix } from "node:path";
 import type { SourceLocation } from "../model/resource.ts";
+import { blamed } from "./blame.ts";
 import { manifestFiles, renderFiles } from "./directory-source.ts";
-import { placedIn, RenderFailure } from "./failure.ts";
+import { asFailure, placedIn, RenderFailure } from "./failure.ts";
 import { withCharts } from "./fetching.ts";
 import { thisRepository } from "./implicit.ts";
 import { isObject } from "./json.ts";
 import { kustomizeRequest } from "./kustomize-source.ts";
-import { chartOf, placeRepository } from "./placement.ts";
+import { archiveOf, placeArchive, type Placement, placeRepository } from "./placement.ts";
 import { type Produced, ReadLog } from "./produced.ts";
-import { renderChart, renderHelm } from "./render-helm.ts";
+import { renderHelm } from "./render-helm.ts";
 import type { ApplicationSource } from "./schema-source.ts";
 import { environmentOf, type SourceContext } from "./source-context.ts";
 import { join, sourcePath } from "./source-paths.ts";
 import { sourceType, withOverrides } from "./source-type.ts";
+import type { FieldPath } from "./yaml-positions.ts";
 import type { Tree } from "./contracts.ts";
 import { Where } from "./where.ts";
 
 export interface SourceNotice {
-  rule: "gitops/jsonnet" | "gitops/plugin";
+  rule: "gitops/jsonnet" | "gitops/plugin" | "sources/unlocked";
   message: string;
   at: SourceLocation[];
+  /** The field of the Application that it is about, rather than a file. */
+  field?: FieldPath;
 }
 
 export interface SourceResult {
@@ -35,36 +40,54 @@ interface FoundSource {
   reads: ReadLog;
   log: ReadLog;
   where: Where;
+  placement: Placement;
 }
 
-/** Renders one source. Throws a RenderFailure when it cannot be. */
+/** Renders one source. Throws a RenderFailure when it cannot be, with the field of the source that is to blame. */
 export async function renderSource(
   source: ApplicationSource,
   context: SourceContext,
   log: ReadLog,
 ): Promise<SourceResult> {
   if (source.ref && !source.path && !source.chart) return { produced: [], notices: [] };
-  const chart = chartOf(source);
-  if (chart !== undefined) return { produced: await renderChart(source, chart, context, log), notices: [] };
-  const placement = await placeRepository(source, context);
-  const working = placement.kind === "working";
-  const tree = working ? log.watch(placement.tree) : placement.tree;
-  const directory = sourcePath(source.path ?? "");
-  if (tree.lookup(directory)?.type !== "directory") {
-    throw new RenderFailure("render/failed", `The source path ${source.path} does not exist in ${tree.describe()}`);
-  }
-  const merged = withOverrides(source, tree, directory, context.applicationName);
-  const reads = working ? log : new ReadLog();
-  const found = { source: merged, tree, directory, reads, log, where: new Where(working, context.at, source.repoURL) };
+  const archive = archiveOf(source);
+  let own: Tree | undefined;
   try {
-    return await renderFound(found, working, context);
+    const placement = await (archive ? placeArchive(archive, context, log) : placeRepository(source, context));
+    own = placement.kind === "working" ? placement.tree : undefined;
+    return await renderPlaced(source, placement, context, log);
   } catch (error) {
-    throw error instanceof RenderFailure ? placedIn(error, working ? tree : undefined) : error;
+    const failure = asFailure(error, `${context.applicationName} does not render`);
+    // Value files of a fetched chart may lie here.
+    const placed = placedIn(failure, archive === undefined ? own : context.tree);
+    throw blamed(placed, { source, directory: posix.join(source.path ?? "", "."), tree: own });
   }
 }
 
-async function renderFound(found: FoundSource, working: boolean, context: SourceContext): Promise<SourceResult> {
-  const { source, tree, directory, reads, log, where } = found;
+async function renderPlaced(
+  source: ApplicationSource,
+  placement: Placement,
+  context: SourceContext,
+  log: ReadLog,
+): Promise<SourceResult> {
+  const working = placement.kind === "working";
+  const tree = working ? log.watch(placement.tree) : placement.tree;
+  // Of a chart there is only the whole.
+  const directory = source.chart ? "" : sourcePath(source.path ?? "");
+  if (tree.lookup(directory)?.type !== "directory") {
+    const message = `The source path ${source.path} does not exist in ${tree.describe()}`;
+    throw new RenderFailure("render/failed", message, { field: ["path"] });
+  }
+  const merged = withOverrides(source, tree, directory, context.applicationName);
+  const reads = working ? log : new ReadLog();
+  const origin = source.chart ? `${source.chart} ${source.targetRevision}` : source.repoURL;
+  const where = new Where(working, context.at, origin);
+  const revision = placement.resolved ?? context.revision;
+  return renderFound({ source: merged, tree, directory, reads, log, where, placement }, { ...context, revision });
+}
+
+async function renderFound(found: FoundSource, context: SourceContext): Promise<SourceResult> {
+  const { source, tree, directory, reads, log, where, placement } = found;
   const type = sourceType(source, tree, directory);
   if (type === "plugin") return { produced: [], notices: [pluginNotice(source, context)] };
   if (type === "directory") return renderDirectory(found, context);
@@ -75,7 +98,7 @@ async function renderFound(found: FoundSource, working: boolean, context: Source
     tree,
     chart: directory,
     own: { tree, directory, root: "" },
-    working,
+    placement,
   };
   const locate = (template: string): SourceLocation[] => where.file(chartFile(directory, template));
   return { produced: await renderHelm(helm, context, { reads, log }, locate), notices: [] };
@@ -84,7 +107,7 @@ async function renderFound(found: FoundSource, working: boolean, context: Source
 function pluginNotice(source: ApplicationSource, context: SourceContext): SourceNotice {
   const name = source.plugin?.name ?? "that Argo CD would choose";
   const message = `The config-management plugin ${name} is not run here, so its output is not checked`;
-  return { rule: "gitops/plugin", message, at: [...context.at] };
+  return { rule: "gitops/plugin", message, at: [...context.at], field: ["plugin"] };
 }
 
 async function renderDirectory(
@@ -110,7 +133,7 @@ async function renderKustomize(found: FoundSource, context: SourceContext): Prom
       environment: environmentOf(source, context),
     }),
     // Whoever deploys what no Application declares may build without that restriction, as Flux does.
-    ...(source.repoURL === thisRepository && { loadRestrictor: "none" as const }),
+    loadRestrictor: source.repoURL === thisRepository ? ("none" as const) : context.kustomizeBuild.loadRestrictor,
   };
   const result = await withCharts(tree, context, found.log, (mounted) => context.engines.kustomize(mounted, request));
   found.reads.add(result.reads);

@@ -1,4 +1,6 @@
 import { argoNamespaceOf } from "./argo-namespace.ts";
+import { readSettings } from "./argo-settings.ts";
+import { declaredSettings } from "./declared-settings.ts";
 import { discover } from "./discover.ts";
 import { Forest } from "./forest.ts";
 import { matchesDoubleStar } from "./glob.ts";
@@ -22,12 +24,19 @@ export async function renderRepository(request: RenderRequest): Promise<Rendered
   const argoNamespace = options.argoNamespace ?? argoNamespaceOf(discovered);
   const placement = placementOf(request, discovered, argoNamespace);
   const world = worldOf(request, placement);
-  const forest = new Forest({ world, argoNamespace, render: (unit) => renderUnit(unit, request, placement) });
+  const settings = declaredSettings(tree, layout, remember);
+  const { kustomize } = readSettings(settings);
+  const forest = new Forest({
+    tree,
+    world,
+    argoNamespace,
+    render: (unit) => renderUnit(unit, request, placement, kustomize),
+  });
   const stage = { forest, layout, tree, identity: placement.identity };
-  await growDeclared(seedsOf(discovered, { layout, identity: placement.identity, world, argoNamespace }), stage);
+  await growDeclared(seedsOf(discovered, { tree, layout, identity: placement.identity, world, argoNamespace }), stage);
   await growImplicit(stage);
   const plain = uncoveredManifests(tree, layout, forest.filesRead());
   const folders = [...plain].map(([directory, files]) => manifestsUnit(directory, files, layout));
-  for (const unit of folders) unit.outcome = await renderUnit(unit, request, placement);
-  return conclude({ forest, folders, discovered, options, argoNamespace, owned: layout.owned });
+  for (const unit of folders) unit.outcome = await renderUnit(unit, request, placement, kustomize);
+  return conclude({ forest, folders, discovered, options, argoNamespace, owned: layout.owned, tree, settings });
 }

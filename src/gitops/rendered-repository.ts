@@ -1,8 +1,14 @@
 import type { Finding } from "../model/finding.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { ApplicationReport, ApplicationStatus } from "../model/report.ts";
+import type { SourceLocation } from "../model/resource.ts";
 import { describeSource, sourcesOf, waveOf } from "./application.ts";
+import type { ArgoSettings } from "./argo-settings.ts";
+import type { FileTree } from "./contracts.ts";
+import { settingsOf, type SettingsData } from "./declared-settings.ts";
 import type { Discovered } from "./discover.ts";
+import { duplicateFindings } from "./duplicates.ts";
+import { placeInUnit } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import type { Forest } from "./forest.ts";
 import { type Normalized, normalize } from "./normalize.ts";
@@ -13,12 +19,15 @@ import { projectSchema, type ApplicationSpec } from "./schema.ts";
 import { scopeLookup } from "./scope.ts";
 import { type JudgeContext, judge, projectsByName } from "./unit-findings.ts";
 import type { Unit } from "./unit.ts";
+import type { FieldPath } from "./yaml-positions.ts";
 
 export interface RenderedApplication {
   report: ApplicationReport;
   rendered: Rendered;
   /** Absent for what stands for an Application where there is none. */
   spec?: ApplicationSpec;
+  /** Where a field of the Application was written; absent with its spec. */
+  placeOf?: (path: FieldPath) => SourceLocation[];
   /** What the cache may keep; the same object on both sides of a diff means that nothing changed. */
   rendering?: StoredRendering;
   /** Whether the cache gave it. */
@@ -32,6 +41,8 @@ export interface RenderedRepository {
   applications: RenderedApplication[];
   /** What belongs to no Application. */
   findings: Finding[];
+  /** How Argo CD is set up, as far as the repository says so. */
+  settings: ArgoSettings;
 }
 
 export interface ConclusionInput {
@@ -42,6 +53,9 @@ export interface ConclusionInput {
   argoNamespace: string;
   /** Files that kustomizations name. */
   owned: ReadonlySet<string>;
+  tree: FileTree;
+  /** What the files say of Argo CD's own settings. */
+  settings: SettingsData;
 }
 
 /** Settles what only the whole shows: scopes, duplicates, names, projects, order. */
@@ -52,6 +66,8 @@ export function conclude({
   options,
   argoNamespace,
   owned,
+  tree,
+  settings,
 }: ConclusionInput): RenderedRepository {
   const units = [...ordered(withoutSuperseded(forest.units)), ...folders];
   const manifests = units.flatMap((unit) => producedOf(unit).map((one) => one.manifest));
@@ -64,18 +80,23 @@ export function conclude({
     clusters: options.clusters ?? [],
     argoNamespace,
     scopeOf: scopeLookup(manifests, options.scopeOf),
+    tree,
   };
   const names = uniqueNames(units);
   const applications = units.map((unit) => {
     const normalized = normalize(producedOf(unit), unit.application.spec.destination.namespace ?? "", context.scopeOf);
     return conclusionOf(unit, normalized, names, context);
   });
-  const findings = [...merged(discovered.findings, forest, owned), ...missingProjects(units, context.projects)];
-  return { applications, findings };
+  const findings = [
+    ...merged(discovered.findings, forest, owned),
+    ...missingProjects(units, context),
+    ...duplicateFindings(units, names, tree),
+  ];
+  return { applications, findings, settings: settingsOf(settings, units.flatMap(producedOf)) };
 }
 
 /** Once per project, however many Applications are in it: who keeps projects elsewhere keeps them all there. */
-function missingProjects(units: readonly Unit[], projects: JudgeContext["projects"]): Finding[] {
+function missingProjects(units: readonly Unit[], { projects, tree }: JudgeContext): Finding[] {
   const members = new Map<string, Unit[]>();
   for (const unit of units) {
     const project = unit.application.spec.project || "default";
@@ -86,7 +107,8 @@ function missingProjects(units: readonly Unit[], projects: JudgeContext["project
   return [...members].map(([project, [first, ...others]]) => {
     const also = others.length === 0 ? "" : ` and of ${others.length} more`;
     const message = `AppProject ${project}, that of Application ${first?.name}${also}, is not declared in this repository, so what it allows is not checked`;
-    return finding("gitops/project-missing", message, { path: "spec.project", at: [...(first?.at ?? [])] });
+    const at = first === undefined ? [] : placeInUnit(first, ["spec", "project"], tree);
+    return finding("gitops/project-missing", message, { path: "spec.project", at });
   });
 }
 
@@ -133,7 +155,7 @@ function conclusionOf(
       reads: outcome?.ok === true ? outcome.rendering.reads : (outcome?.reads ?? { files: {}, listings: {} }),
       findings,
     },
-    ...(unit.kind === "Application" && { spec }),
+    ...(unit.kind === "Application" && { spec, placeOf: (path) => placeInUnit(unit, path, context.tree) }),
     ...(outcome?.ok === true && { rendering: outcome.rendering }),
     reused: outcome?.ok === true && outcome.reused,
     ...(unit.aside === true && { aside: true }),

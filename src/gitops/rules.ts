@@ -7,7 +7,7 @@ export const gitopsRules = {
   "gitops/invalid-project": ["error", "An AppProject that Argo CD or its CRD would refuse"],
   "gitops/generator-failed": ["error", "An ApplicationSet generator or template that fails"],
   "gitops/generator-unknown": ["notice", "An ApplicationSet generator whose result is known only to live systems"],
-  "gitops/duplicate-application": ["error", "An ApplicationSet that generates one name twice"],
+  "gitops/duplicate-application": ["error", "Several Applications of one name in one namespace"],
   "gitops/rolling-sync": ["notice", "An ApplicationSet whose RollingSync order is not simulated"],
   "gitops/pinned-revision": ["notice", "A source pinned to a revision this clone does not have"],
   "gitops/cycle": ["warning", "Applications that create each other"],
@@ -30,7 +30,7 @@ export const gitopsRules = {
   "render/limit": ["error", "A rendering stopped at a limit"],
   "render/refused": ["error", "A rendering that asked for something it may not have"],
   "render/source-unavailable": ["warning", "A source in another repository that could not be fetched"],
-  "sources/unlocked": ["notice", "A chart from elsewhere that the lock file does not pin"],
+  "sources/unlocked": ["notice", "A chart or value file from elsewhere that the lock file does not pin"],
   "sources/digest-mismatch": ["error", "A fetched source that is not the one the lock file names"],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

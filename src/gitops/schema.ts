@@ -49,6 +49,12 @@ export const applicationSchema = z.looseObject({ metadata: metadataSchema, spec:
 
 const groupKind = z.looseObject({ group: z.string(), kind: z.string() });
 
+const integrityPolicy = z.looseObject({
+  repos: z.array(z.looseObject({ url: text })).optional(),
+  gpg: z.looseObject({ mode: text }).optional(),
+});
+const integrityOfGit = z.looseObject({ policies: z.array(integrityPolicy).optional() });
+
 const projectSpecSchema = z.looseObject({
   sourceRepos: z.array(z.string()).optional(),
   sourceNamespaces: z.array(z.string()).optional(),
@@ -58,6 +64,7 @@ const projectSpecSchema = z.looseObject({
   namespaceResourceWhitelist: z.array(groupKind).optional(),
   namespaceResourceBlacklist: z.array(groupKind).optional(),
   signatureKeys: z.array(z.looseObject({})).optional(),
+  sourceIntegrity: z.looseObject({ git: integrityOfGit.optional() }).optional(),
 });
 export type ProjectSpec = z.infer<typeof projectSpecSchema>;
 

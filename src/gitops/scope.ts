@@ -50,7 +50,7 @@ export function groupOf(apiVersion: string): string {
 
 function builtInScope(apiVersion: string, kind: string): Scope | undefined {
   const group = groupOf(apiVersion);
-  if (clusterKinds[group]?.includes(kind) === true) return "Cluster";
+  if (Object.hasOwn(clusterKinds, group) && clusterKinds[group]?.includes(kind) === true) return "Cluster";
   return builtInGroups.has(group) ? "Namespaced" : undefined;
 }
 

@@ -18,6 +18,7 @@ export interface Seed {
 }
 
 export interface SeedContext {
+  tree: Tree;
   layout: Layout;
   identity: RepositoryIdentity;
   world: GeneratorWorld;
@@ -55,25 +56,17 @@ export function seedsOf(discovered: Discovered, context: SeedContext): Seed[] {
 
 export function declaredUnit({ object, file, line }: Declared, argoNamespace: string): Unit {
   const at = [{ file, line, column: 1 }];
-  return { ...unitOf(object, at, { namespace: argoNamespace, world: nowhere }), declaredIn: file };
+  return { ...unitOf(object, at, { namespace: argoNamespace }), declaredIn: file };
 }
 
 async function generated(
   { object, file, line }: Declared,
-  { world, argoNamespace }: SeedContext,
+  { tree, world, argoNamespace }: SeedContext,
 ): Promise<{ units: Unit[]; findings: Finding[] }> {
   const at = [{ file, line, column: 1 }];
-  const { units, findings } = await offspring([{ manifest: object, at }], { world, namespace: argoNamespace });
+  const { units, findings } = await offspring([{ manifest: object, at }], { tree, world, namespace: argoNamespace });
   return { units: units.map((unit) => ({ ...unit, declaredIn: file })), findings };
 }
-
-/** An Application alone asks nothing of the world. */
-const nowhere: GeneratorWorld = {
-  treeOf: async () => ({ unavailable: "not asked" }),
-  clusters: [],
-  pullRequests: [],
-  render: async () => [],
-};
 
 /** Directories of this repository that a unit renders. */
 export function areasOf(unit: Unit, identity: RepositoryIdentity): string[] {

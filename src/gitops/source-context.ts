@@ -1,5 +1,6 @@
 import type { SourceLocation } from "../model/resource.ts";
 import { type BuildEnvironment, buildEnvironment } from "./build-environment.ts";
+import type { KustomizeBuild } from "./argo-settings.ts";
 import type { Engines } from "./contracts.ts";
 import type { PlacementContext } from "./placement.ts";
 import type { ApplicationSource } from "./schema-source.ts";
@@ -14,6 +15,8 @@ export interface SourceContext extends PlacementContext {
   revision: string;
   kubeVersion: string;
   apiVersions: readonly string[];
+  /** What `argocd-cm` says of all kustomizations. */
+  kustomizeBuild: KustomizeBuild;
   /** Whether the Application has `sources`. */
   multiple: boolean;
   /** All its sources, for `$ref`. */

@@ -8,10 +8,13 @@ export function sourcePath(path: string): string {
     throw new RenderFailure(
       "render/failed",
       `The source path ${path} is absolute; Argo CD wants it relative to the repository`,
+      { field: ["path"] },
     );
   const clean = posix.normalize(path).replace(/\/$/, "");
   if (clean === ".." || clean.startsWith("../")) {
-    throw new RenderFailure("render/refused", `The source path ${path} leads out of the repository`);
+    throw new RenderFailure("render/refused", `The source path ${path} leads out of the repository`, {
+      field: ["path"],
+    });
   }
   return clean === "." ? "" : clean;
 }

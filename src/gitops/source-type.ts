@@ -15,7 +15,8 @@ export function sourceType(source: ApplicationSource, tree: Tree, directory: str
   const explicit = (["kustomize", "helm", "directory", "plugin"] as const).filter((type) => source[type] !== undefined);
   const [type, other] = explicit;
   if (other !== undefined) {
-    throw new RenderFailure("render/failed", `The source is declared as several types at once: ${explicit.join(", ")}`);
+    const message = `The source is declared as several types at once: ${explicit.join(", ")}`;
+    throw new RenderFailure("render/failed", message, { field: [other] });
   }
   if (type !== undefined) return type;
   // Looked up name by name: a listing would make every new file in the directory a reason to render anew.
@@ -54,6 +55,7 @@ export function withOverrides(
   throw new RenderFailure(
     "render/failed",
     `${join(directory, ".argocd-source.yaml")} sets ${issue?.path.join(".") ?? "a field"} to a value of the wrong type`,
+    { at: [{ file: join(directory, ".argocd-source.yaml"), line: 1, column: 1 }] },
   );
 }
 

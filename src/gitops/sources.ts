@@ -2,22 +2,33 @@ import { describeUrl } from "./sources/address.ts";
 import { fetchLocked, fetchUnlocked } from "./sources/charts.ts";
 import type { FetchedChart } from "./sources/charts.ts";
 import type { GitSource } from "./sources/git.ts";
-import { chartKey, emptyLock, gitKey } from "./sources/lock.ts";
+import { chartKey, emptyLock, fileKey, gitKey } from "./sources/lock.ts";
 import type { ChartRef, LockResolver } from "./sources/lock-plan.ts";
 import { createMemo } from "./sources/memo.ts";
 import { orUnavailable } from "./sources/problem.ts";
 import type { Unavailable } from "./sources/problem.ts";
 import { assembleFetchers } from "./sources/setup.ts";
 import type { SourcesOptions } from "./sources/setup.ts";
+import { fetchLockedFile, fetchUnlockedFile } from "./sources/value-files.ts";
+import type { FetchedFile } from "./sources/value-files.ts";
 
 export type { FetchedChart } from "./sources/charts.ts";
 export { secretTexts } from "./sources/credentials.ts";
+export type { FetchedFile } from "./sources/value-files.ts";
 export { homeEnvironment, runnerEnvironment } from "./sources/environment.ts";
 export type { SourceEnvironment } from "./sources/environment.ts";
 export { emptyLock, readLock } from "./sources/lock.ts";
 export type { ChartLock, LockProblem } from "./sources/lock.ts";
-export { planLock } from "./sources/lock-plan.ts";
-export type { ChartRef, GitRef, LockChange, LockPlan, LockResolver, NeededSources } from "./sources/lock-plan.ts";
+export { namesOf, planLock } from "./sources/lock-plan.ts";
+export type {
+  ChartRef,
+  FileRef,
+  GitRef,
+  LockChange,
+  LockPlan,
+  LockResolver,
+  NeededSources,
+} from "./sources/lock-plan.ts";
 export { writeLock } from "./sources/lock-write.ts";
 export type { SourceRule, Unavailable } from "./sources/problem.ts";
 export type { OnProgress, SourceEvent } from "./sources/progress.ts";
@@ -34,6 +45,8 @@ export interface Sources {
   /** A chart's archive; with an empty `chart`, the artifact at an `oci://` address. */
   chart(ref: ChartRef): Promise<FetchedChart | Unavailable>;
   git(repoURL: string, revision: string): Promise<FetchedGit | Unavailable>;
+  /** A Helm value file by its address. */
+  file(url: string): Promise<FetchedFile | Unavailable>;
   /** Resolves anew, whatever is locked: for `planLock`. */
   resolver: LockResolver;
 }
@@ -49,11 +62,13 @@ function chartName({ repository, chart, version }: ChartRef): string {
  */
 export function createSources(options: SourcesOptions): Sources {
   const { lock = emptyLock, onProgress } = options;
-  const { charts, git, clock, mask } = assembleFetchers(options);
+  const { charts, files, git, clock, mask } = assembleFetchers(options);
   const lockedCharts = new Map(lock.charts.map((entry) => [chartKey(entry), entry]));
   const lockedGit = new Map(lock.git.map((entry) => [gitKey(entry), entry]));
+  const lockedFiles = new Map(lock.files.map((entry) => [fileKey(entry), entry]));
   const chartMemo = createMemo<FetchedChart | Unavailable>();
   const gitMemo = createMemo<FetchedGit | Unavailable>();
+  const fileMemo = createMemo<FetchedFile | Unavailable>();
   const commitMemo = createMemo<{ commit: string } | Unavailable>();
 
   async function observed<T extends object>(source: string, fetching: () => Promise<T>): Promise<T | Unavailable> {
@@ -70,7 +85,17 @@ export function createSources(options: SourcesOptions): Sources {
       observed(chartName(ref), async () => fetchUnlocked(ref, charts)),
     );
 
+  const unlockedFile = async (url: string): Promise<FetchedFile | Unavailable> =>
+    fileMemo(`unlocked ${url}`, async () => observed(describeUrl(url), async () => fetchUnlockedFile(url, files)));
+
   return {
+    file: async (url) => {
+      const entry = lockedFiles.get(fileKey({ url }));
+      if (!entry) return unlockedFile(url);
+      return fileMemo(`locked ${url}`, async () =>
+        observed(describeUrl(url), async () => fetchLockedFile(url, entry, files)),
+      );
+    },
     chart: async (ref) => {
       const entry = lockedCharts.get(chartKey(ref));
       if (!entry) return unlockedChart(ref);
@@ -89,6 +114,10 @@ export function createSources(options: SourcesOptions): Sources {
       );
     },
     resolver: {
+      file: async ({ url }) => {
+        const found = await unlockedFile(url);
+        return "unavailable" in found ? found : { digest: found.id };
+      },
       chart: async (ref) => {
         const found = await unlockedChart(ref);
         if ("unavailable" in found) return found;

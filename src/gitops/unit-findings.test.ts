@@ -32,7 +32,7 @@ describe("what is wrong with an Application", () => {
 
   it("a project that is not in the repository", async () => {
     expect(await findings({ "app.yaml": application })).toMatchObject([
-      { rule: "gitops/project-missing", path: "spec.project", at: [{ file: "app.yaml", line: 1 }] },
+      { rule: "gitops/project-missing", path: "spec.project", at: [{ file: "app.yaml", line: 7, column: 12 }] },
     ]);
   });
 
@@ -65,6 +65,22 @@ describe("what is wrong with an Application", () => {
       ["gitops/project-namespace", "error"],
       ["gitops/project-signature", "notice"],
     ]);
+  });
+
+  it.each([
+    ["signatureKeys: [{keyID: A}]", 1],
+    ["sourceIntegrity: {git: {policies: [{repos: [{url: '*'}], gpg: {mode: head, keys: [A]}}]}}", 1],
+    ["sourceIntegrity: {git: {policies: [{repos: [{url: '*'}], gpg: {mode: none, keys: []}}]}}", 0],
+    [
+      "sourceIntegrity: {git: {policies: [{repos: [{url: 'https://example.com/*'}], gpg: {mode: head, keys: [A]}}]}}",
+      0,
+    ],
+    ["sourceIntegrity: {git: {policies: [{repos: [{url: '*'}, {url: '!*acme*'}], gpg: {mode: head, keys: [A]}}]}}", 0],
+    ["signatureKeys: [{keyID: A}], sourceIntegrity: {git: {policies: []}}", 0],
+  ])("commits that the project wants signed: %s", async (fields, times) => {
+    const found = await findings({ "app.yaml": application, "p.yaml": project(`{${all}, ${fields}}`) });
+    const told = found.map(({ rule, path, at }) => `${at[0]?.file}:${at[0]?.line}:${at[0]?.column} ${rule} ${path}`);
+    expect(told).toEqual(Array(times).fill("app.yaml:7:12 gitops/project-signature spec.project"));
   });
 
   it("a destination that no declared cluster has", async () => {

@@ -1,10 +1,14 @@
 import type { Finding } from "../model/finding.ts";
 import type { Resource } from "../model/resource.ts";
-import { sourcesOf } from "./application.ts";
+import { sourceFields, sourcesOf } from "./application.ts";
 import type { Cluster } from "./applicationset/context.ts";
+import type { FileTree } from "./contracts.ts";
 import { resolveDestination } from "./destination.ts";
+import type { RenderFailure } from "./failure.ts";
+import { placeInUnit } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import { isSkipped } from "./hooks.ts";
+import { locateField } from "./locate.ts";
 import type { Normalized, Repeated } from "./normalize.ts";
 import type { UsedChart } from "./produced.ts";
 import {
@@ -14,16 +18,20 @@ import {
   permitsKind,
   permitsSource,
   type Project,
+  signatureField,
 } from "./project.ts";
+import type { SourceNotice } from "./render-source.ts";
 import type { GitopsRule } from "./rules.ts";
 import type { ScopeOf } from "./scope.ts";
 import { isBareChart, type Unit } from "./unit.ts";
+import { type FieldPath, formatPath } from "./yaml-positions.ts";
 
 export interface JudgeContext {
   projects: ReadonlyMap<string, Project>;
   clusters: readonly Cluster[];
   argoNamespace: string;
   scopeOf: ScopeOf;
+  tree: FileTree;
 }
 
 /** What is wrong with a unit beyond the content of its resources. */
@@ -31,13 +39,12 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   const { outcome } = unit;
   const found: Finding[] = [];
   if (outcome !== undefined && !outcome.ok) {
-    const { rule, message, detail, hint, at } = outcome.failure;
-    const places = at.length > 0 ? [...at, ...unit.at] : [...unit.at];
-    const rest = { ...(detail && { detail }), ...(hint && { hint }), at: places };
-    found.push(finding(rule, message, { ...rest, ...lenience(rule, unit) }));
+    found.push(failureFinding(outcome.failure, unit, context));
   } else if (outcome !== undefined) {
-    found.push(...outcome.rendering.notices.map(({ rule, message, at }) => finding(rule, message, { at })));
-    found.push(...outcome.rendering.charts.filter(({ locked }) => !locked).map((chart) => unlocked(chart, unit)));
+    found.push(...outcome.rendering.notices.map((notice) => noticeFinding(notice, unit, context)));
+    found.push(
+      ...outcome.rendering.charts.filter(({ locked }) => !locked).map((chart) => unlocked(chart, unit, context)),
+    );
   }
   // Files that only lie in a folder together may be alternatives: nobody applies them at once.
   if (unit.files === undefined) found.push(...normalized.repeated.map(repeatedFinding));
@@ -45,20 +52,39 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   return found.map((one) => ({ ...one, application: unit.name }));
 }
 
+function failureFinding(failure: RenderFailure, unit: Unit, { tree }: JudgeContext): Finding {
+  const { rule, message, detail, hint, at, field } = failure;
+  const known = field !== undefined && unit.kind === "Application";
+  const declared = known ? placeInUnit(unit, field, tree) : unit.at;
+  const path = known && { path: formatPath(field) };
+  const rest = { ...path, ...(detail && { detail }), ...(hint && { hint }), at: [...at, ...declared] };
+  return finding(rule, message, { ...rest, ...lenience(failure, unit) });
+}
+
+function noticeFinding({ rule, message, at, field }: SourceNotice, unit: Unit, { tree }: JudgeContext): Finding {
+  if (field === undefined) return finding(rule, message, { at });
+  return finding(rule, message, { path: formatPath(field), at: placeInUnit(unit, field, tree) });
+}
+
 /** Whether functions may run, and what values a chart gets, is known to whoever deploys it without an Application. */
-function lenience(rule: GitopsRule, unit: Unit): Pick<Partial<Finding>, "severity" | "hint"> {
+function lenience({ rule, message }: RenderFailure, unit: Unit): Pick<Partial<Finding>, "severity" | "hint"> {
   if (unit.kind === "Application") return {};
   if (rule === "render/refused") return { severity: "warning" };
-  if (rule !== "render/failed" || !isBareChart(unit)) return {};
+  if (rule !== "render/failed" || !isBareChart(unit) || / cannot be (?:read|loaded): /.test(message)) return {};
   const hint = "No Application uses this chart, so it was rendered with its own values alone, and it may need others";
   return { severity: "warning", hint };
 }
 
-function unlocked({ ref }: UsedChart, unit: Unit): Finding {
+function unlocked({ ref }: UsedChart, unit: Unit, { tree }: JudgeContext): Finding {
   const message = `Chart ${ref.chart || ref.repository} ${ref.version} is not in the lock file, so the next run may get other content`;
+  const { spec } = unit.application;
+  const index = sourcesOf(spec).findIndex(({ chart, repoURL }) => chart === ref.chart && repoURL === ref.repository);
+  const source = sourceFields(spec)[index];
+  const field = source && [...source, "targetRevision"];
   return finding("sources/unlocked", message, {
     hint: "Run `slipway lock` and commit what it writes",
-    at: [...unit.at],
+    ...(field && { path: formatPath(field) }),
+    at: field && unit.kind === "Application" ? placeInUnit(unit, field, tree) : [...unit.at],
   });
 }
 
@@ -74,48 +100,53 @@ function repeatedFinding({ id, times, places }: Repeated): Finding {
 function judgeApplication(unit: Unit, resources: readonly Resource[], context: JudgeContext): Finding[] {
   const { spec } = unit.application;
   const found: Finding[] = [];
-  const add = (rule: GitopsRule, message: string, path: string, doubtful = false): void => {
-    const details = { path, at: [...unit.at], ...(doubtful && { severity: "warning" as const }) };
+  const add = (rule: GitopsRule, message: string, field: FieldPath, doubtful = false): void => {
+    const at = placeInUnit(unit, field, context.tree);
+    const details = { path: formatPath(field), at, ...(doubtful && { severity: "warning" as const }) };
     found.push(finding(rule, `Application ${unit.name}: ${message}`, details));
   };
   if (spec.sourceHydrator !== undefined) {
-    add(
-      "gitops/hydrator",
-      "its dry source is rendered here; what is on the sync branch is not read",
-      "spec.sourceHydrator",
-    );
+    add("gitops/hydrator", "its dry source is rendered here; what is on the sync branch is not read", [
+      "spec",
+      "sourceHydrator",
+    ]);
   }
   const destination = resolveDestination(spec.destination, context.clusters);
   if ("problem" in destination) {
-    add("gitops/destination", destination.problem, "spec.destination", unit.parent && isBareChart(unit.parent));
+    const field = ["spec", "destination", ...(destination.field === undefined ? [] : [destination.field])];
+    add("gitops/destination", destination.problem, field, unit.parent && isBareChart(unit.parent));
   }
   const name = spec.project || "default";
   const project = context.projects.get(name);
   if (project === undefined) return found;
   if (!permitsApplicationNamespace(project, unit.namespace, context.argoNamespace)) {
-    add(
-      "gitops/project-namespace",
-      `the AppProject ${name} does not list its namespace ${unit.namespace} in sourceNamespaces`,
-      "metadata.namespace",
-    );
+    const message = `the AppProject ${name} does not list its namespace ${unit.namespace} in sourceNamespaces`;
+    add("gitops/project-namespace", message, ["metadata", "namespace"]);
   }
-  for (const { repoURL } of sourcesOf(spec)) {
-    if (!permitsSource(project, repoURL))
-      add(
-        "gitops/project-source",
-        `the AppProject ${name} does not allow the source ${repoURL}`,
-        "spec.source.repoURL",
-      );
+  const fields = sourceFields(spec);
+  for (const [index, { repoURL }] of sourcesOf(spec).entries()) {
+    if (permitsSource(project, repoURL)) continue;
+    const message = `the AppProject ${name} does not allow the source ${repoURL}`;
+    add("gitops/project-source", message, [...(fields[index] ?? ["spec"]), "repoURL"]);
   }
-  if ((project.spec.signatureKeys ?? []).length > 0) {
-    add(
-      "gitops/project-signature",
-      `the AppProject ${name} wants signed commits, which are not verified here`,
-      "spec.project",
-    );
+  const fromGit = sourcesOf(spec).filter(({ chart, repoURL }) => !chart && !repoURL.startsWith("oci://"));
+  const signatures = fromGit
+    .map(({ repoURL }) => signatureField(project, repoURL))
+    .find((field) => field !== undefined);
+  if (signatures !== undefined) {
+    const message = `the AppProject ${name} wants signed commits (${signatures}), which are not verified here`;
+    add("gitops/project-signature", message, ["spec", "project"]);
   }
-  if ("cluster" in destination)
-    found.push(...judgeResources(unit, resources, { ...context, project, cluster: destination.cluster }));
+  if ("cluster" in destination) {
+    const { cluster } = destination;
+    const { namespace = "" } = spec.destination;
+    if (!permitsDestination(project, cluster, namespace)) {
+      const where = cluster.name || cluster.server;
+      const message = `the AppProject ${name} does not allow the destination ${where}, namespace ${namespace || "(none)"}`;
+      add("gitops/project-destination", message, ["spec", "destination"]);
+    }
+    found.push(...judgeResources(unit, resources, { ...context, project, cluster }));
+  }
   return found;
 }
 
@@ -125,20 +156,21 @@ interface ResourceJudgeContext extends JudgeContext {
 }
 
 function judgeResources(unit: Unit, resources: readonly Resource[], context: ResourceJudgeContext): Finding[] {
-  const { project, cluster, scopeOf } = context;
+  const { project, cluster, scopeOf, tree } = context;
   const { namespace = "" } = unit.application.spec.destination;
+  const reads = unit.outcome?.ok === true ? unit.outcome.rendering.reads : { files: {}, listings: {} };
   const found: Finding[] = [];
-  if (!permitsDestination(project, cluster, namespace)) {
-    const where = cluster.name || cluster.server;
-    const message = `Application ${unit.name}: the AppProject ${project.name} does not allow the destination ${where}, namespace ${namespace || "(none)"}`;
-    found.push(finding("gitops/project-destination", message, { path: "spec.destination", at: [...unit.at] }));
-  }
-  for (const { id, manifest, origin } of resources) {
+  const add = (rule: GitopsRule, message: string, resource: Resource, field: string[]): void => {
+    const at = locateField(resource, field, { tree, reads, end: "value" });
+    found.push(finding(rule, message, { resource: resource.id, path: formatPath(field), at }));
+  };
+  for (const resource of resources) {
+    const { id, manifest } = resource;
     if (isSkipped(manifest)) continue;
     const scope = scopeOf(id.apiVersion, id.kind) ?? "Namespaced";
     if (!permitsKind(project, id, scope)) {
       const message = `The AppProject ${project.name} does not allow ${scope === "Cluster" ? "the cluster-scoped kind" : "the kind"} ${id.kind} of ${id.apiVersion}`;
-      found.push(finding("gitops/project-resource", message, { resource: id, at: origin }));
+      add("gitops/project-resource", message, resource, ["kind"]);
     } else if (
       scope === "Namespaced" &&
       id.namespace &&
@@ -146,9 +178,7 @@ function judgeResources(unit: Unit, resources: readonly Resource[], context: Res
       !permitsDestination(project, cluster, id.namespace)
     ) {
       const message = `The AppProject ${project.name} does not allow the namespace ${id.namespace}`;
-      found.push(
-        finding("gitops/project-destination", message, { resource: id, path: "metadata.namespace", at: origin }),
-      );
+      add("gitops/project-destination", message, resource, ["metadata", "namespace"]);
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import type { SourceLocation } from "../model/resource.ts";
+import type { JsonObject, SourceLocation } from "../model/resource.ts";
 import type { Application } from "./application.ts";
 import { stableJson } from "./json.ts";
 import type { Outcome } from "./render-application.ts";
@@ -15,11 +15,21 @@ export interface Unit {
   /** File of a declaration that no rendering has claimed yet. */
   declaredIn?: string;
   at: readonly SourceLocation[];
+  /** Who generated it. */
+  set?: GeneratingSet;
   /** Plain manifests to read instead of a source. */
   files?: readonly string[];
   /** Left out by the kustomization around it. */
   aside?: boolean;
   outcome?: Outcome;
+}
+
+/** The ApplicationSet behind an Application. */
+export interface GeneratingSet {
+  object: JsonObject;
+  /** Which of its generators. */
+  generator: number;
+  at: readonly SourceLocation[];
 }
 
 /** What makes an Application the same one to Argo CD. */

@@ -8,8 +8,8 @@ import { fileInSource, walk } from "./source-paths.ts";
 export interface Place {
   tree: FileTree;
   directory: string;
-  /** Where the tree's root is in the tree that the engine sees; undefined when the engine does not see it. */
-  root: string | undefined;
+  /** Where the tree's root is in the tree that the engine sees. */
+  root: string;
 }
 
 export interface ResolvedFile {
@@ -24,6 +24,8 @@ export interface ValueFileRules {
   environment: BuildEnvironment;
   /** All `ref`s of an Application with `sources`, where every `$name` must be one; undefined with a single source. */
   refNames: readonly string[] | undefined;
+  /** What was fetched for the addresses among them. */
+  remote: ReadonlyMap<string, ResolvedFile>;
   ignoreMissing: boolean;
 }
 
@@ -42,7 +44,7 @@ export function resolveValueFiles(valueFiles: readonly string[], rules: ValueFil
     if (isGlob(file.path)) {
       for (const match of expand(raw, file, rules.ignoreMissing))
         if (!named.some((other) => same(other, match))) add(match);
-    } else if (!rules.ignoreMissing || file.place.tree.read(file.path) !== undefined) {
+    } else if (!rules.ignoreMissing || isRemote(file, rules) || file.place.tree.read(file.path) !== undefined) {
       add(file);
     }
   }
@@ -50,6 +52,8 @@ export function resolveValueFiles(valueFiles: readonly string[], rules: ValueFil
 }
 
 const same = (a: ResolvedFile, b: ResolvedFile): boolean => a.place.tree === b.place.tree && a.path === b.path;
+
+const isRemote = (file: ResolvedFile, { remote }: ValueFileRules): boolean => [...remote.values()].includes(file);
 
 const isGlob = (path: string): boolean => /[*?[]/.test(path);
 
@@ -79,10 +83,30 @@ export function resolveFile(raw: string, rules: Omit<ValueFileRules, "ignoreMiss
     throw new RenderFailure("render/failed", `${raw} names the source ${reference}, but ${choice}`);
   }
   const path = substitute(raw, rules.environment);
-  if (/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(path)) {
-    throw new RenderFailure("render/source-unavailable", `The value file ${path} is a URL, which is not fetched here`, {
-      hint: "Keep value files in a repository and name them with `$ref/`",
-    });
+  const remote = rules.remote.get(path);
+  if (remote !== undefined) return remote;
+  const scheme = schemeOf(path);
+  if (scheme !== undefined) {
+    throw new RenderFailure(
+      "render/failed",
+      `The value file ${path} is a URL of scheme "${scheme}", which is not allowed`,
+      {
+        hint: "Argo CD fetches value files by https and http",
+      },
+    );
   }
   return { place: rules.own, path: fileInSource(rules.own.directory, path) };
 }
+
+/** The address that a value file or file parameter is to be fetched from; undefined for one in a source. */
+export function remoteAddress(
+  raw: string,
+  { references, environment }: Pick<ValueFileRules, "references" | "environment">,
+): string | undefined {
+  if (raw.startsWith("$") && references.has((raw.split("/", 1)[0] ?? "").slice(1))) return undefined;
+  const path = substitute(raw, environment);
+  // Argo CD's default for helm.valuesFileSchemes.
+  return ["https", "http"].includes(schemeOf(path) ?? "") ? path : undefined;
+}
+
+const schemeOf = (path: string): string | undefined => /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(path)?.[1]?.toLowerCase();

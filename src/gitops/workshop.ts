@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { KustomizeBuild } from "./argo-settings.ts";
 import type { GeneratorWorld } from "./applicationset/context.ts";
 import type { Discovered } from "./discover.ts";
 import { renderFiles } from "./directory-source.ts";
@@ -34,7 +35,12 @@ export function worldOf({ engines, options }: RenderRequest, placement: Placemen
   };
 }
 
-export async function renderUnit(unit: Unit, request: RenderRequest, placement: PlacementContext): Promise<Outcome> {
+export async function renderUnit(
+  unit: Unit,
+  request: RenderRequest,
+  placement: PlacementContext,
+  kustomizeBuild: KustomizeBuild,
+): Promise<Outcome> {
   if (unit.files !== undefined) return renderLoose(unit.files, request);
   const { engines, options, cache } = request;
   return renderApplication(unit.application, {
@@ -43,6 +49,7 @@ export async function renderUnit(unit: Unit, request: RenderRequest, placement: 
     revision: options.revision,
     kubeVersion: options.kubernetesVersion,
     apiVersions: options.apiVersions ?? [],
+    kustomizeBuild,
     cache,
   });
 }
@@ -58,7 +65,7 @@ async function renderLoose(files: readonly string[], { tree, engines, cache }: R
   const watched = log.watch(tree);
   const found = await Promise.all(files.map((file) => renderFiles(watched, [file], engines).catch(() => undefined)));
   const produced: Produced[] = found.flatMap((one) => one?.produced ?? []);
-  const rendering = { produced: flattenLists(produced), notices: [], reads: log.result(), charts: [] };
+  const rendering = { produced: flattenLists(produced), notices: [], reads: log.result(), charts: [], files: [] };
   cache?.store(digest, rendering);
   return { ok: true, rendering, reused: false };
 }

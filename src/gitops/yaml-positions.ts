@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Step } from "./field-path.ts";
 import type { TextDocument } from "./yaml-read.ts";
 
@@ -11,6 +11,18 @@ export interface Position {
   column: number;
 }
 
+/** What there is at a path. */
+export interface Found {
+  /** Where its key stands, or the item of a list. */
+  position: Position;
+  /** Where its value stands. A mapping or list that begins below its key is found at the key: its first line is another field's. */
+  value: Position;
+  /** How many steps of the path were there. */
+  found: number;
+  /** The plain value. */
+  scalar?: unknown;
+}
+
 /** A document that knows where each of its fields stands. Costs more than reading it: for what is shown, not for all. */
 export class PositionedDocument {
   private readonly document: Document;
@@ -18,17 +30,22 @@ export class PositionedDocument {
   private readonly firstLine: number;
 
   constructor(source: TextDocument) {
-    this.document = parseDocument(source.text, {
-      lineCounter: this.counter,
-      uniqueKeys: false,
-      logLevel: "silent",
-      merge: true,
-    });
+    this.document = this.parse(source.text) ?? new Document();
     this.firstLine = source.line;
   }
 
-  /** Where a field stands, or the nearest ancestor that exists; `found` counts the steps that were there, `scalar` is its plain value. */
-  nearest(path: Steps): { position: Position; found: number; scalar?: unknown } {
+  /** Undefined where values are nested deeper than the parser's calls can be. */
+  private parse(text: string): Document | undefined {
+    try {
+      return parseDocument(text, { lineCounter: this.counter, uniqueKeys: false, logLevel: "silent", merge: true });
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Where a field stands, or the nearest ancestor that exists. */
+  nearest(path: Steps): Found {
     let node: unknown = this.document.contents;
     let offset = startOf(node) ?? 0;
     let found = 0;
@@ -39,9 +56,15 @@ export class PositionedDocument {
       node = next.value;
       found += next.steps;
     }
+    const position = this.positionOf(offset);
+    const start = this.positionOf(startOf(node) ?? offset);
+    const value = start.line === position.line ? start : position;
+    return { position, value, found, ...(isScalar(node) && { scalar: node.value }) };
+  }
+
+  private positionOf(offset: number): Position {
     const { line, col } = this.counter.linePos(offset);
-    const position = { line: this.firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
-    return isScalar(node) ? { position, found, scalar: node.value } : { position, found };
+    return { line: this.firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
   }
 }
 

@@ -12,6 +12,7 @@ import {
   strTag,
 } from "js-yaml";
 import { readFlowsAsGo } from "../yaml/flow-indent.ts";
+import { depthLimit } from "../yaml/limits.ts";
 
 /** Go's integers: any base prefix, a leading zero is octal when its digits allow it, underscores are ignored. */
 function resolveInteger(source: string): number | typeof NOT_RESOLVED {
@@ -69,7 +70,9 @@ function countLines(text: string, from: number, to: number): number {
 export function parseYaml(text: string): unknown {
   const [document] = splitDocuments(text);
   if (document === undefined) return undefined;
-  const { value } = readFlowsAsGo(document.text, (source) => load(source, { schema, json: true, maxAliases: 100 }));
+  const { value } = readFlowsAsGo(document.text, (source) =>
+    load(source, { schema, json: true, maxAliases: 100, maxDepth: depthLimit }),
+  );
   if (document.text.includes("*")) refuseExpansion(value);
   return value;
 }
@@ -98,4 +101,13 @@ function refuseExpansion(root: unknown): void {
 export function contentLine(document: TextDocument): number {
   const before = /^(?:---[ \t]*(?:#.*)?\r?\n|[ \t]*#.*\r?\n|[ \t]*\r?\n)*/.exec(document.text)?.[0] ?? "";
   return document.line + countLines(before, 0, before.length);
+}
+
+/** What one document says; undefined where it is not YAML. */
+export function yamlOf(text: string): unknown {
+  try {
+    return parseYaml(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -7,7 +7,7 @@ export type ChangeKind = (typeof changeKinds)[number];
  * One field that differs. `path` uses list-map keys where the API has them: `spec.containers[name=web].image`; it is empty
  * for the resource as a whole. `before` is absent on an added field, `after` on a removed one. Where `text` is present
  * it replaces both: the body of a unified diff, line by line, cut with a statement when it is long. Secret values are
- * replaced by keyed fingerprints before a FieldChange is made.
+ * replaced by keyed fingerprints before a FieldChange is made, and read `<hidden>` in it.
  */
 export interface FieldChange {
   path: string;

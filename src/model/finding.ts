@@ -14,6 +14,8 @@ export interface Finding {
   /** What to do next. */
   hint?: string;
   application?: string;
+  /** Other Applications that have it from the same place, each with its own severity; the finding is told once for all. */
+  alsoIn?: { application: string; severity: Severity }[];
   resource?: ResourceId;
   /** Field path within the resource: `spec.containers[0].image`. */
   path?: string;

@@ -3,7 +3,7 @@ import type { Report } from "../model/report.ts";
 import { repositoryPath } from "./links.ts";
 import { sortFindings } from "./overview.ts";
 import { visible, visibleLine } from "./visible.ts";
-import { plural } from "./wording.ts";
+import { plural, sentence } from "./wording.ts";
 
 /** GitHub shows ten annotations of a level in a step, and cuts a message at 4,096 characters. */
 const perLevel = 10;
@@ -41,10 +41,12 @@ export function annotationsOf(report: Report, options: { pathPrefix?: string } =
 }
 
 function annotation(finding: Finding, pathPrefix: string | undefined): Annotation {
-  const { severity, rule, message, detail, hint, application, at } = finding;
+  const { severity, rule, detail, hint, application, at } = finding;
   const [first] = at;
   const where = application === undefined ? "" : ` (${visibleLine(application, 60)})`;
-  const whole = visible([message, detail, hint].filter((part) => part !== undefined && part !== "").join("\n"));
+  const whole = visible(
+    [sentence(finding), detail, hint].filter((part) => part !== undefined && part !== "").join("\n"),
+  );
   return {
     level: severity,
     ...(first === undefined

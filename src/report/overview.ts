@@ -10,6 +10,8 @@ export interface Section {
   applicationChange?: ApplicationChange;
   changes: Change[];
   findings: Finding[];
+  /** Findings told at another Application, which this one has from the same place, with the severity that they have here. */
+  shared: Finding[];
 }
 
 export interface Overview {
@@ -25,10 +27,10 @@ export interface Overview {
 export function overview(report: Report): Overview {
   const sections = new Map<string, Section>();
   for (const application of sortApplications(report.applications)) {
-    sections.set(application.name, { name: application.name, application, changes: [], findings: [] });
+    sections.set(application.name, { name: application.name, application, changes: [], findings: [], shared: [] });
   }
   const section = (name: string): Section => {
-    const known = sections.get(name) ?? { name, changes: [], findings: [] };
+    const known = sections.get(name) ?? { name, changes: [], findings: [], shared: [] };
     sections.set(name, known);
     return known;
   };
@@ -37,15 +39,17 @@ export function overview(report: Report): Overview {
   const repository: Finding[] = [];
   for (const finding of sortFindings(report.findings)) {
     (finding.application === undefined ? repository : section(finding.application).findings).push(finding);
+    for (const { application, severity } of finding.alsoIn ?? [])
+      section(application).shared.push({ ...finding, severity });
   }
   const all = [...sections.values()];
   return { sections: all.filter(hasNews), quiet: all.filter((one) => !hasNews(one)), repository };
 }
 
-function hasNews({ application, applicationChange, changes, findings }: Section): boolean {
+function hasNews({ application, applicationChange, changes, findings, shared }: Section): boolean {
   const status = application?.status;
   return (
-    changes.length + findings.length > 0 ||
+    changes.length + findings.length + shared.length > 0 ||
     applicationChange !== undefined ||
     status === "not-rendered" ||
     status === "failed"

@@ -103,6 +103,7 @@ const finding = fc.record({
   detail: long,
   hint: hostileText,
   application: names,
+  alsoIn: fc.array(fc.record({ application: names, severity: fc.constantFrom(...severities) }), { maxLength: 2 }),
   at: fc.array(location, { maxLength: 3 }),
   docs: hostileText,
 });

@@ -126,9 +126,7 @@ export function example(): Report {
           },
         },
       ),
-      change("payload-dev", "Secret payload/payload-db", [
-        { path: "data.password", before: "<hidden 3fa9c1d2>", after: "<hidden 81bb02e7>" },
-      ]),
+      change("payload-dev", "Secret payload/payload-db", [{ path: "data.password", text: "(changed, value hidden)" }]),
       change(
         "payload-dev",
         "NetworkPolicy payload/default-deny",

@@ -6,6 +6,7 @@ import { repositoryPath } from "./links.ts";
 import { sortFindings } from "./overview.ts";
 import type { SarifLevel, SarifLocation, SarifLog, SarifResult, SarifRule } from "./sarif-types.ts";
 import { visible } from "./visible.ts";
+import { sentence } from "./wording.ts";
 
 export interface SarifOptions {
   /** The folder that was validated, within the repository. */
@@ -116,8 +117,9 @@ function resultOf(
   };
 }
 
-function messageOf({ message, detail, hint }: Finding): string {
-  return visible([message, detail, hint].filter((part) => part !== undefined && part !== "").join("\n"));
+function messageOf(finding: Finding): string {
+  const { detail, hint } = finding;
+  return visible([sentence(finding), detail, hint].filter((part) => part !== undefined && part !== "").join("\n"));
 }
 
 function locationOf(

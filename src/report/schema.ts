@@ -42,6 +42,10 @@ const finding = z.object({
   detail: z.string().exactOptional().describe("The tool's own words"),
   hint: z.string().exactOptional().describe("What to do next"),
   application: z.string().exactOptional(),
+  alsoIn: z
+    .array(z.object({ application: z.string(), severity: z.enum(severities) }))
+    .exactOptional()
+    .describe("Other Applications that have it from the same place"),
   resource: resource.exactOptional(),
   path: z.string().exactOptional().describe("Field path within the resource"),
   at: z.array(location).describe("Most specific first; empty when nothing in the repository is to blame"),

@@ -25,6 +25,12 @@ export function findingCounts(findings: readonly Finding[]): string {
     .join(", ");
 }
 
+/** What is wrong, and how many more Applications have it. */
+export function sentence({ message, alsoIn = [] }: Finding): string {
+  if (alsoIn.length === 0) return message;
+  return `${message} (also in ${alsoIn.length === 1 ? "another Application" : `${number(alsoIn.length)} other Applications`})`;
+}
+
 /** `3 of 1,000 Applications change`. */
 export function changedOf(changed: number, applications: number): string {
   if (changed === 0)

@@ -5,6 +5,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import type { Comparison } from "./compare.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import { type Reach, weigh } from "./reach.ts";
+import { withoutEchoes } from "./without-echoes.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Outcome {
@@ -31,7 +32,8 @@ export function assemble(outcome: Outcome): Report {
     ...outcome.findings,
     ...(comparison?.findings ?? []),
   ];
-  const findings = mergeFindings(weigh(outcome.requireSources ? found.map(demandSource) : found, outcome.reach));
+  const told = withoutEchoes(outcome.requireSources ? found.map(demandSource) : found);
+  const findings = mergeFindings(weigh(told, outcome.reach));
   return {
     version: reportVersion,
     slipway: packageJson.version,

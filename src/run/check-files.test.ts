@@ -6,7 +6,11 @@ import { checkFiles } from "./check-files.ts";
 
 const broken = "a: b\n  c: d\n";
 
-async function check(files: Record<string, string>, read: readonly string[] = [], ignore: readonly string[] = []) {
+async function check(
+  files: Record<string, string | Uint8Array>,
+  read: readonly string[] = [],
+  ignore: readonly string[] = [],
+) {
   using folder = createFolder(files);
   const tree = await openWorkingCopy(folder.root);
   const reach = { files: new Set(read), outside: new Set<string>() };
@@ -40,6 +44,17 @@ describe("checking files", () => {
     const rule = "{{- if true }}\nalert: a\n";
     const files = { "web/Chart.yaml": "name: web\n", "web/rules/a.yaml": rule, "web/values.yaml": broken };
     expect(await check(files, Object.keys(files))).toEqual(["web/values.yaml error yaml/syntax"]);
+  });
+
+  it("reads JSON that mentions an apiVersion, and no other", async () => {
+    const files = { "web/a.json": '{"apiVersion": "v1",}', "tsconfig.json": "// a comment\n{}", "b.json": "{,}" };
+    expect(await check(files, ["web/a.json"])).toEqual(["web/a.json error yaml/syntax"]);
+    expect(await check(files)).toEqual(["web/a.json warning yaml/syntax"]);
+  });
+
+  it("wants chart templates to be UTF-8", async () => {
+    const files = { "web/Chart.yaml": "name: web\n", "web/templates/a.yaml": Uint8Array.of(0x61, 0xe9, 0xff) };
+    expect(await check(files, Object.keys(files))).toEqual(["web/templates/a.yaml error yaml/encoding"]);
   });
 
   it("looks at no chart template and at nothing that is ignored", async () => {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { checkYaml } from "../checks/yaml.ts";
+import { checkEncoding, checkYaml } from "../checks/yaml.ts";
 import { matchesDoubleStar } from "../gitops/glob.ts";
 import { ifReadable } from "../gitops/if-readable.ts";
 import type { Remember } from "../gitops/layout.ts";
@@ -20,29 +20,40 @@ export interface FileContext {
   remember: Remember;
 }
 
-/** What is wrong with the YAML files as such. Templates of charts are not YAML until they are rendered. */
+/** What is wrong with the YAML and JSON files as such. Templates of charts are not YAML until they are rendered, but text. */
 export function checkFiles({ tree, ignore, reach, applications, remember }: FileContext): Finding[] {
   const resources = resourcesByFile(applications);
   return [...tree.files()]
-    .filter((file) => /\.ya?ml$/.test(file) && !isChartTemplate(file, tree))
+    .filter((file) => /\.(?:ya?ml|json)$/.test(file))
     .filter((file) => !ignore.some((pattern) => matchesDoubleStar(pattern, file)))
     .flatMap((file) => {
       const read = (): Uint8Array => tree.read(file) ?? new Uint8Array();
-      const found = ifReadable(() =>
-        remember(`yaml ${file}`, tree.lookup(file)?.id ?? "", () => checkYaml(file, read())),
-      );
+      const template = isChartTemplate(file, tree);
+      const check = template ? checkTemplate : checkManifests;
+      const found = ifReadable(() => remember(`yaml ${file}`, tree.lookup(file)?.id ?? "", () => check(file, read())));
       if (found === undefined || found.length === 0) return [];
       const text = new TextDecoder().decode(read());
       const relevant = found.filter((one) => !staysText(one, text, resources().get(file) ?? []));
-      const isRead = reach.files.has(file) && !isChartData(file, tree);
+      const isRead = reach.files.has(file) && (template || !isChartData(file, tree));
       return isRead || declaresForArgo(text) ? relevant : asUnread(relevant, text);
     });
+}
+
+const manifestMention = Buffer.from('"apiVersion"');
+
+/** What a template is made into is known to the chart; that it is UTF-8 is known before. */
+const checkTemplate = (file: string, bytes: Uint8Array): Finding[] => checkEncoding(file, bytes) ?? [];
+
+/** Most JSON files are anything but manifests, and comments in them are no mistake. */
+function checkManifests(file: string, bytes: Uint8Array): Finding[] {
+  const mentioned = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(manifestMention);
+  return file.endsWith(".json") && !mentioned ? [] : checkYaml(file, bytes);
 }
 
 function isChartTemplate(file: string, tree: Tree): boolean {
   for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder)) {
     const chart = posix.join(posix.dirname(folder), "Chart.yaml");
-    if (posix.basename(folder) === "templates" && tree.lookup(chart) !== undefined) return true;
+    if (posix.basename(folder) === "templates" && ifReadable(() => tree.lookup(chart)) !== undefined) return true;
   }
   return false;
 }
@@ -51,7 +62,7 @@ function isChartTemplate(file: string, tree: Tree): boolean {
 function isChartData(file: string, tree: Tree): boolean {
   if (/^(?:Chart|.*values.*)\.ya?ml$/.test(posix.basename(file))) return false;
   for (let folder = posix.dirname(file); folder !== "."; folder = posix.dirname(folder)) {
-    if (tree.lookup(posix.join(folder, "Chart.yaml")) !== undefined) return true;
+    if (ifReadable(() => tree.lookup(posix.join(folder, "Chart.yaml"))) !== undefined) return true;
   }
   return false;
 }

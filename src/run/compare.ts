@@ -5,9 +5,11 @@ import { diffApplications } from "../diff/diff.ts";
 import { compileIgnoreDifferences, type Ignore } from "../diff/ignore.ts";
 import type { ApplicationSide } from "../diff/match.ts";
 import type { StructureLookup } from "../diff/structure.ts";
+import { type ArgoSettings, isExcluded } from "../gitops/argo-settings.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
 import type { ApplicationChange, Change } from "../model/change.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Resource } from "../model/resource.ts";
 
 export interface Comparison {
   changes: Change[];
@@ -15,22 +17,29 @@ export interface Comparison {
   findings: Finding[];
 }
 
+export interface CompareOptions {
+  schemas: Schemas;
+  kubernetesVersion: string;
+  /** Argo CD's own settings in the base: a change that says of itself that it does not count must be seen. */
+  settings: ArgoSettings;
+}
+
 /** What the head changes for the API server, and which Applications come and go. */
 export function compareSides(
   base: readonly RenderedApplication[],
   head: readonly RenderedApplication[],
-  { schemas, kubernetesVersion }: { schemas: Schemas; kubernetesVersion: string },
+  { schemas, kubernetesVersion, settings }: CompareOptions,
 ): Comparison {
   const same = sameRenderings(base, head);
   const sides = (applications: readonly RenderedApplication[]): ApplicationSide[] =>
-    applications.map((one) => sideOf(one, same));
+    applications.map((one) => withoutExcluded(sideOf(one, same), settings));
+  const system = compileIgnoreDifferences(settings.ignoreDifferences, { application: "", placeOf: () => [] }).ignores;
   const ignores = new Map<string, readonly Ignore[]>();
   const findings: Finding[] = [];
-  for (const { report, spec } of head) {
+  for (const { report, spec, placeOf = () => [] } of head) {
     const entries = spec?.ignoreDifferences ?? [];
     if (entries.length === 0) continue;
-    const at = [{ file: report.file, line: report.line, column: 1 }];
-    const compiled = compileIgnoreDifferences(entries, { application: report.name, at });
+    const compiled = compileIgnoreDifferences(entries, { application: report.name, placeOf });
     ignores.set(report.name, compiled.ignores);
     findings.push(...compiled.findings);
   }
@@ -40,7 +49,7 @@ export function compareSides(
   const changes = diffApplications(before, after, {
     secretKey: randomBytes(32),
     structure,
-    ignores: (application) => ignores.get(application) ?? [],
+    ignores: (application) => [...system, ...(ignores.get(application) ?? [])],
   });
   return { changes, applicationChanges: diffApplicationNames(before, after, changes), findings };
 }
@@ -66,4 +75,11 @@ function sideOf({ report, rendered, spec }: RenderedApplication, same: ReadonlyS
     incomplete: report.status === "failed" || report.status === "not-rendered",
     ...(same.has(report.name) && { digest: "same rendering" }),
   };
+}
+
+/** Without what Argo CD leaves alone in that cluster. */
+function withoutExcluded(side: ApplicationSide, { filters }: ArgoSettings): ApplicationSide {
+  const cluster = side.destination ?? "";
+  const isKept = ({ id }: Resource): boolean => !isExcluded(filters, id, cluster);
+  return side.resources.every(isKept) ? side : { ...side, resources: side.resources.filter(isKept) };
 }

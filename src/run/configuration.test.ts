@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { SlipwayError } from "../model/error.ts";
+import { openWorkingCopy } from "../tree/index.ts";
+import { createFolder } from "../tree/testing/repository.ts";
 import { configurationSchema, readConfiguration } from "./configuration.ts";
 
 const read = (text: string | undefined) =>
@@ -44,6 +46,15 @@ describe("slipway.yaml", () => {
       (_, at) => `a${at}: &a${at} [${Array(9).fill(at === 0 ? "x" : `*a${at - 1}`)}]`,
     );
     expect(refusal(levels.join("\n")).code).toBe("SLW-CONFIG");
+  });
+
+  it("that is a link out of the repository is a mistake too", async () => {
+    using folder = createFolder();
+    folder.link("slipway.yaml", "/etc/passwd");
+    const tree = await openWorkingCopy(folder.root);
+    expect(() => readConfiguration(tree)).toThrow(
+      /^slipway\.yaml:1 is not valid\n {2}symbolic link .* leaves the repository/,
+    );
   });
 
   it("has a JSON Schema for editors that is current", async () => {

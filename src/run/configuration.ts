@@ -54,7 +54,7 @@ export type Configuration = z.output<typeof configurationSchema>;
 
 /** Reads slipway.yaml from the tree; defaults where there is none. Throws SLW-CONFIG that lists every mistake with its line. */
 export function readConfiguration(tree: Pick<Tree, "read">): Configuration {
-  const bytes = tree.read(configurationFile);
+  const bytes = bytesOf(tree);
   if (!bytes) return configurationSchema.parse({});
   const text = new TextDecoder().decode(bytes);
   const document = parseDocument(text, { prettyErrors: true });
@@ -73,6 +73,16 @@ export function readConfiguration(tree: Pick<Tree, "read">): Configuration {
   };
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "the file"}: ${message}`);
   throw invalid(lineOf(parsed.error.issues[0]?.path ?? []), problems);
+}
+
+/** A tree refuses a link that leads out of it. */
+function bytesOf(tree: Pick<Tree, "read">): Uint8Array | undefined {
+  try {
+    return tree.read(configurationFile);
+  } catch (error) {
+    if (error instanceof Error && error.name === "EngineError") throw invalid(1, [error.message]);
+    throw error;
+  }
 }
 
 /** Its values with aliases resolved; the library counts them, so that a bomb does not go off. */

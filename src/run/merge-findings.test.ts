@@ -17,17 +17,24 @@ const named = (application: string, name: string): Finding =>
   of(application, { message: base.message.replace("web", name), resource: { ...base.resource!, name } });
 
 describe("merging findings", () => {
-  it("tells once what several Applications have from one place, and how many more have it", () => {
+  it("tells once what several Applications have from one place, and who has it too", () => {
     expect(mergeFindings([of("dev"), of("test"), of("prod")])).toEqual([
-      { ...base, message: `${base.message} (also in 2 other Applications)` },
+      {
+        ...base,
+        alsoIn: [
+          { application: "test", severity: "error" },
+          { application: "prod", severity: "error" },
+        ],
+      },
     ]);
-    expect(mergeFindings([of("dev"), of("dev"), of("prod")])[0]?.message).toMatch(/\(also in another Application\)$/);
+    const twice = mergeFindings([of("dev"), of("dev"), of("prod", { severity: "warning" }), of("prod")]);
+    expect(twice[0]?.alsoIn).toEqual([{ application: "prod", severity: "error" }]);
   });
 
   it("knows it again when overlays rename the resource", () => {
     const found = mergeFindings([named("dev", "dev-web"), named("prod", "prod-web")]);
-    expect(found.map(({ message }) => message)).toEqual([
-      "Deployment dev-web: spec.replicas: got string, want integer (also in another Application)",
+    expect(found).toMatchObject([
+      { message: "Deployment dev-web: spec.replicas: got string, want integer", alsoIn: [{ application: "prod" }] },
     ]);
   });
 
@@ -38,6 +45,7 @@ describe("merging findings", () => {
       ["prod", "error"],
       ["x", "error"],
     ]);
+    expect(found[0]?.alsoIn).toEqual([{ application: "fixture", severity: "warning" }]);
   });
 
   it.each([

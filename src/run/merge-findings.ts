@@ -1,8 +1,8 @@
-import { type Finding, severities } from "../model/finding.ts";
+import { type Finding, severities, type Severity } from "../model/finding.ts";
 
 /**
- * What several Applications have from one place, a shared base for one, is told once: with the gravest of them, naming how
- * many more have it. The order is that of the first of each.
+ * What several Applications have from one place, a shared base for one, is told once: with the gravest of them, naming
+ * those that have it too. The order is that of the first of each.
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const alike = new Map<string, Finding[]>();
@@ -32,9 +32,12 @@ const withoutNames = (message: string, names: Names): string =>
 function merged(alike: readonly Finding[]): Finding {
   const [first, ...rest] = alike.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   if (first === undefined) throw new TypeError("there is at least one of each");
-  const others = new Set(rest.map(({ application }) => application));
-  others.delete(first.application);
+  const others = new Map<string, Severity>();
+  for (const { application, severity } of rest) {
+    // The gravest comes first.
+    if (application !== undefined && application !== first.application && !others.has(application))
+      others.set(application, severity);
+  }
   if (others.size === 0) return first;
-  const count = others.size === 1 ? "another Application" : `${others.size} other Applications`;
-  return { ...first, message: `${first.message} (also in ${count})` };
+  return { ...first, alsoIn: [...others].map(([application, severity]) => ({ application, severity })) };
 }

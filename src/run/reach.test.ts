@@ -33,6 +33,13 @@ describe("what is deployed", () => {
     expect(reachOf([fixture])).toEqual({ files: new Set(["tests/x/a.yaml"]), outside: new Set() });
   });
 
+  it("is what a rendering failed on, of which there is no record", () => {
+    const rule = "render/failed";
+    const failed = { ...finding("error"), rule, at: [{ file: "web/values.yaml", line: 2, column: 1 }] };
+    const broken = { ...web, rendered: { ...web.rendered, findings: [failed] } };
+    expect(reachOf([broken]).files).toEqual(new Set(["web/a.yaml", "web/values.yaml"]));
+  });
+
   it("is not what a kustomization leaves out", () => {
     expect(reachOf([fixture, { ...application("patches", "implicit", []), aside: true }]).outside).toEqual(
       new Set(["patches"]),

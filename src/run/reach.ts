@@ -17,9 +17,13 @@ export function reachOf(applications: readonly RenderedApplication[]): Reach {
   const declared = applications.filter(({ report }) => report.kind === "Application");
   const deployed = declared.length > 0 ? declared : applications.filter(({ aside }) => aside !== true);
   const files = deployed.flatMap(({ rendered }) => Object.entries(rendered.reads.files));
+  // A rendering that failed kept no record, but it has read what it failed on.
+  const broken = deployed.flatMap(({ rendered }) =>
+    rendered.findings.flatMap(({ rule, at: [place] }) => (rule === "render/failed" && place ? [place.file] : [])),
+  );
   const others = applications.filter((one) => !deployed.includes(one));
   return {
-    files: new Set(files.flatMap(([file, id]) => (id === null ? [] : [file]))),
+    files: new Set([...files.flatMap(([file, id]) => (id === null ? [] : [file])), ...broken]),
     outside: new Set(others.map(({ report }) => report.name)),
   };
 }

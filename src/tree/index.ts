@@ -1,5 +1,7 @@
 export { describeCheckout } from "./checkout.ts";
 export { chartPath, chartsDirectory } from "./chart-path.ts";
+export { openFiles } from "./files-tree.ts";
+export type { MemoryFile } from "./files-tree.ts";
 export { mount } from "./mount.ts";
 export type { Mount } from "./mount.ts";
 export { readId, recorded, sameReads } from "./reads.ts";

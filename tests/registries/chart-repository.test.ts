@@ -91,7 +91,7 @@ describe("a chart from an HTTP repository", () => {
 describe("a locked chart", () => {
   const lockFor = async (repository: string, version: string, folder: string): Promise<typeof emptyLock> => {
     const { resolver } = observedSources(folder).sources;
-    const needed = { charts: [{ repository, chart: "web", version }], git: [] };
+    const needed = { charts: [{ repository, chart: "web", version }], git: [], files: [] };
     return (await planLock(emptyLock, needed, resolver, { update: false })).lock;
   };
 

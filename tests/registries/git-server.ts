@@ -47,14 +47,18 @@ export async function makeRepository(
   return ids;
 }
 
-/** Serves the repositories under a folder over HTTP through git's own `http-backend`, behind basic authentication. */
-export async function startGitServer(
-  root: string,
-  login: { username: string; password: string },
-): Promise<LoopbackServer> {
-  const wanted = `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
+export interface GitServerOptions {
+  login?: { username: string; password: string };
+  /** Speaks the first version of the protocol only, in which a server gives out no commit but those that a name points to. */
+  firstProtocol?: boolean;
+}
+
+/** Serves the repositories under a folder over HTTP through git's own `http-backend`. */
+export async function startGitServer(root: string, options: GitServerOptions = {}): Promise<LoopbackServer> {
+  const { login, firstProtocol = false } = options;
+  const wanted = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
   return startServer(({ method, path, authorization, headers }, response, incoming) => {
-    if (authorization !== wanted) {
+    if (wanted !== undefined && authorization !== wanted) {
       response.writeHead(401, { "www-authenticate": 'Basic realm="git"' }).end();
       return;
     }
@@ -63,7 +67,7 @@ export async function startGitServer(
       PATH: process.env["PATH"],
       GIT_PROJECT_ROOT: root,
       GIT_HTTP_EXPORT_ALL: "1",
-      GIT_PROTOCOL: String(headers["git-protocol"] ?? ""),
+      GIT_PROTOCOL: firstProtocol ? "" : String(headers["git-protocol"] ?? ""),
       PATH_INFO: pathInfo,
       QUERY_STRING: query,
       REQUEST_METHOD: method,

@@ -1,9 +1,13 @@
-import { appendFile, chmod, mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { appendFile, chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { emptyLock } from "../../src/gitops/sources.ts";
 import type { FetchedGit, Unavailable } from "../../src/gitops/sources.ts";
+import { runProcess } from "../../src/gitops/sources/process.ts";
+import type { RunProcess } from "../../src/gitops/sources/process.ts";
 import { git, makeRepository, startGitServer } from "./git-server.ts";
+import { startServer } from "./loopback-server.ts";
 import { observedSources, scratchFolder } from "./scratch.ts";
 
 const commits = {
@@ -109,7 +113,7 @@ describe("a Git source", () => {
   it("over HTTP sends credentials to their host, and asks nobody when there are none", async () => {
     await using scratch = await scratchFolder();
     const ids = await makeRepository(join(scratch.folder, "served", "base"), commits);
-    await using server = await startGitServer(join(scratch.folder, "served"), login);
+    await using server = await startGitServer(join(scratch.folder, "served"), { login });
     const repoURL = `${server.url}/base/.git`;
     const { sources } = observedSources(join(scratch.folder, "cache"), {
       credentials: [{ url: server.url, ...login }],
@@ -120,5 +124,86 @@ describe("a Git source", () => {
     const anonymous = await observedSources(join(scratch.folder, "other")).sources.git(repoURL, "v1.1.0");
     expect(anonymous).toMatchObject({ unavailable: expect.stringMatching(/^reading http:.* failed: /) });
     expect(JSON.stringify(anonymous)).not.toContain(login.password);
+  });
+
+  it("is fetched by name, or as a whole, where the server refuses to give out a commit by its id", async () => {
+    await using scratch = await scratchFolder();
+    const ids = await makeRepository(join(scratch.folder, "served", "base"), commits);
+    // A commit that no name points to: in between two tags.
+    const served = join(scratch.folder, "served", "base");
+    git(served, "tag", "--delete", "v1.0.0");
+    await using server = await startGitServer(join(scratch.folder, "served"), { firstProtocol: true });
+    const repoURL = `${server.url}/base/.git`;
+    const { sources } = observedSources(join(scratch.folder, "cache"));
+    const tip = await sources.git(repoURL, "v1.1.0");
+    expect(tip).toMatchObject({ commit: ids["v1.1.0"] });
+    const between = await sources.git(repoURL, ids["v1.0.0"] ?? "");
+    expect(between).toMatchObject({ commit: ids["v1.0.0"], locked: true });
+    expect(show(between, "deploy/app.yaml")).toBe("replicas: 1");
+    const again = observedSources(join(scratch.folder, "cache"), { offline: true });
+    expect(await again.sources.git(repoURL, ids["v1.0.0"] ?? "")).toMatchObject({ commit: ids["v1.0.0"] });
+    expect(await sources.git(repoURL, "1".repeat(40))).toMatchObject({
+      unavailable: expect.stringMatching(/^fetching http:.* failed: .*unadvertised object/),
+    });
+  });
+
+  it("is fetched from a plain file server, which knows no shallow fetch", async () => {
+    await using scratch = await scratchFolder();
+    const remote = join(scratch.folder, "remote");
+    const ids = await makeRepository(remote, commits);
+    git(remote, "update-server-info");
+    await using server = await startServer(({ path }, response) => {
+      const file = join(remote, ".git", path.split("?", 1)[0] ?? "");
+      readFile(file).then(
+        (bytes) => response.writeHead(200).end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
+    const { sources } = observedSources(join(scratch.folder, "cache"));
+    const found = await sources.git(`${server.url}/`, "v1.0.0");
+    expect(found).toMatchObject({ commit: ids["v1.0.0"] });
+    expect(show(found, "deploy/app.yaml")).toBe("replicas: 1");
+  });
+
+  it("does not take its credentials along a redirect", async () => {
+    await using scratch = await scratchFolder();
+    await using elsewhere = await startServer((_, response) => response.writeHead(404).end());
+    await using server = await startServer(({ path }, response) =>
+      response.writeHead(302, { location: `${elsewhere.url}${path}` }).end(),
+    );
+    const { sources } = observedSources(scratch.folder, { credentials: [{ url: server.url, ...login }] });
+    expect(await sources.git(`${server.url}/base.git`, "main")).toMatchObject({
+      unavailable: expect.stringMatching(/^reading http:.* failed: /),
+    });
+    expect(server.seen[0]?.authorization).toBeDefined();
+    expect(elsewhere.seen).toEqual([]);
+  });
+
+  it("never makes git take a folder with the files of a repository for one", async () => {
+    await using scratch = await scratchFolder();
+    const remote = join(scratch.folder, "remote");
+    await makeRepository(remote, commits);
+    const mark = join(scratch.folder, "ran");
+    const trap = join(scratch.folder, "trap");
+    await mkdir(join(trap, "objects"), { recursive: true });
+    await mkdir(join(trap, "refs"), { recursive: true });
+    await writeFile(join(trap, "HEAD"), "ref: refs/heads/main\n");
+    await writeFile(
+      join(trap, "config"),
+      `[core]\n  bare = true\n[credential]\n  helper = "!touch ${mark}; echo password=x; echo"\n`,
+    );
+    await using server = await startGitServer(remote, { login });
+    const run: RunProcess = async (file, args, options) => {
+      const before = process.cwd();
+      process.chdir(trap);
+      const running = runProcess(file, args, options);
+      process.chdir(before);
+      return running;
+    };
+    const { sources } = observedSources(join(scratch.folder, "cache"), { run });
+    expect(await sources.git(`${server.url}/.git`, "main")).toMatchObject({
+      unavailable: expect.stringMatching(/^reading http:.* failed: /),
+    });
+    expect(existsSync(mark)).toBe(false);
   });
 });

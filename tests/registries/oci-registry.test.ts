@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chartArchive, hexDigest } from "./chart-archive.ts";
+import { chartArchive, hexDigest, tar } from "./chart-archive.ts";
 import { startChartRepository } from "./chart-repository.ts";
 import { startServer } from "./loopback-server.ts";
 import { startOciRegistry } from "./oci-registry.ts";
@@ -88,6 +88,34 @@ describe("a chart from an OCI registry", () => {
     const ref = { repository: `oci://${server.host}/org/manifests`, chart: "", version: "latest" };
     expect(await sources.chart(ref)).toMatchObject({ contents: "files", version: "latest" });
     expect(await sources.resolver.chart(ref)).toMatchObject({ contents: "files", resolved: "latest" });
+  });
+
+  it("may hold a tar without gzip, of one of the types that Argo CD allows", async () => {
+    await using scratch = await scratchFolder();
+    const artifact = (tag: string, layerType: string, archive: Uint8Array) => ({
+      repository: "org/manifests",
+      tag,
+      archive,
+      configType: "application/vnd.oci.empty.v1+json",
+      layerType,
+    });
+    const plain = "application/vnd.oci.image.layer.v1.tar";
+    await using server = await startOciRegistry({
+      artifacts: [
+        artifact("plain", plain, tar({ "cm.yaml": "a: b\n" })),
+        artifact("web-page", plain, Buffer.from("<html>".padEnd(1024))),
+        artifact("other", "application/x-tar+gzip", chartArchive("x", "1.0.0")),
+        artifact("text", "text/plain", Buffer.from("x")),
+      ],
+    });
+    const { sources } = observedSources(scratch.folder);
+    const ask = async (version: string): Promise<unknown> =>
+      sources.chart({ repository: `oci://${server.host}/org/manifests`, chart: "", version });
+    const unavailable = (text: string): object => ({ unavailable: expect.stringContaining(text) });
+    expect(await ask("plain")).toMatchObject({ contents: "files", version: "plain" });
+    expect(await ask("web-page")).toMatchObject(unavailable("is no tar archive: it is a web page"));
+    expect(await ask("other")).toMatchObject(unavailable("type application/x-tar+gzip, which is not one that Argo CD"));
+    expect(await ask("text")).toMatchObject(unavailable("has 0 tar archives among its layers, not one (text/plain)"));
   });
 
   it("is named with what there is when it is not there", async () => {

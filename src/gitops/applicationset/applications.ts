@@ -73,7 +73,7 @@ async function addApplication(draft: Draft, context: GeneratorContext, out: Gene
     const name = stringAt(object, "metadata", "name");
     if (!name) throw new Error("an Application it generates has no `metadata.name`");
     if (out.applications.some((other) => stringAt(other.object, "metadata", "name") === name)) {
-      const message = `it generates ${name} more than once; Argo CD refuses the second, made from ${stableJson(draft.parameters)}`;
+      const message = `it generates ${name} more than once, the second time from ${stableJson(draft.parameters)}; Argo CD applies neither`;
       out.problems.push({ kind: "duplicate", message, generator: draft.generator });
       return;
     }

@@ -5,6 +5,7 @@ export type ChartAddress = { kind: "http"; url: string } | { kind: "oci"; regist
 
 const loopback = /^(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\])$/;
 const ociName = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+const registryName = /^(?:[a-z0-9][a-z0-9._-]*|\[[0-9a-f:.]+\])(?::[0-9]+)?$/i;
 const scheme = /^([a-z][a-z0-9+.-]*):\/\//i;
 
 /** Whether a host is this machine, the only place where plain HTTP may carry credentials or an OCI registry. */
@@ -15,7 +16,8 @@ export function isLoopback(hostname: string): boolean {
 /** An address fit for messages: no user information and no query, both of which may hold secrets. */
 export function describeUrl(url: URL | string): string {
   const parsed = typeof url === "string" ? URL.parse(url) : url;
-  return parsed ? `${parsed.protocol}//${parsed.host}${parsed.pathname}` : String(url).replace(/\/\/[^/@]*@/, "//");
+  if (parsed && parsed.host !== "") return `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+  return String(url).replace(/\/\/[^/@]*@/, "//");
 }
 
 /** A password in an address would be in the repository, in process lists and in logs. */
@@ -29,7 +31,7 @@ export function refuseUserInfo(url: URL): void {
 function parseOci(address: string, shown: string): ChartAddress {
   const [registry = "", ...path] = address.split("/");
   const repository = path.join("/");
-  if (!URL.canParse(`https://${registry}`) || registry === "" || registry.includes("@")) {
+  if (!registryName.test(registry) || !URL.canParse(`https://${registry}`)) {
     throw new SourceProblem(`${shown} names no OCI registry`);
   }
   if (!ociName.test(repository)) throw new SourceProblem(`"${repository}" is not a repository name of an OCI registry`);

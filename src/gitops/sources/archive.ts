@@ -58,3 +58,9 @@ export async function checkArchive(bytes: Uint8Array, what: string, limits: Arch
     throw new SourceProblem(`${what} is gzipped, but holds no tar archive`);
   }
 }
+
+/** Makes sure that bytes start as a tar archive does; its size is that of the download. */
+export function checkPlainTar(bytes: Uint8Array, what: string): void {
+  if (bytes.length < tarBlock || !isTarHeader(Buffer.from(bytes.subarray(0, tarBlock))))
+    throw new SourceProblem(`${what} is no tar archive: ${describeStart(bytes).replace("gzip", "tar")}`);
+}

@@ -43,6 +43,7 @@ export async function findInRegistry(
     signal: options.signal,
   });
   const { version, layer } = await findTag(registry, wanted, name);
-  const download = async (): Promise<Uint8Array> => registry.blob(layer, options.limits.packed);
-  return { version, promised: layer.digest, contents: layer.contents, download };
+  const download = async (): Promise<Uint8Array> =>
+    registry.blob(layer, layer.plain ? options.limits.unpacked : options.limits.packed);
+  return { version, promised: layer.digest, contents: layer.contents, plain: layer.plain, download };
 }

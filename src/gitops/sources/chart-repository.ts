@@ -4,11 +4,18 @@ import { findInRegistry, versionOfTag } from "./chart-registry.ts";
 import { parseDigest } from "./digest.ts";
 import { requireOnline } from "./found-chart.ts";
 import type { ChartFetchOptions, FoundChart } from "./found-chart.ts";
+import type { HttpRequest } from "./http.ts";
 import type { IndexEntry } from "./index-entry.ts";
 import { SourceProblem } from "./problem.ts";
 
 /** Since Helm 3.8 an index may point into a registry: oci://host/path:tag. */
-async function downloadFromRegistry(url: URL, version: string, options: ChartFetchOptions): Promise<Uint8Array> {
+async function downloadFromRegistry(
+  url: URL,
+  version: string,
+  index: URL,
+  { http, ...others }: ChartFetchOptions,
+): Promise<Uint8Array> {
+  const options = { ...others, http: async (request: HttpRequest) => http({ named: index, ...request }) };
   const [, repository = "", tag = version] = /^\/(.*?)(?::([^/]*))?$/.exec(url.pathname) ?? [];
   const found = await findInRegistry({ kind: "oci", registry: url.host, repository }, versionOfTag(tag), options);
   return found.download();
@@ -22,7 +29,7 @@ async function downloadEntry(
 ): Promise<Uint8Array> {
   const what = `${chart} ${entry.version}`;
   const url = archiveUrl(repository, entry.urls[0] ?? "");
-  if (url.protocol === "oci:") return downloadFromRegistry(url, entry.version, options);
+  if (url.protocol === "oci:") return downloadFromRegistry(url, entry.version, indexUrl(repository), options);
   if (url.protocol !== "https:" && (url.protocol !== "http:" || repository.protocol === "https:")) {
     const scheme = url.protocol.slice(0, -1);
     throw new SourceProblem(
@@ -32,6 +39,7 @@ async function downloadEntry(
   requireOnline(options.offline, `the archive of ${what}`);
   const response = await options.http({
     url,
+    named: indexUrl(repository),
     // A server that compresses once more, or takes the gzip away, would change the digest.
     headers: { "accept-encoding": "identity" },
     authorization: options.authorize(url, "path"),
@@ -58,5 +66,5 @@ export async function findInIndex(
     );
   }
   const download = async (): Promise<Uint8Array> => downloadEntry(repository, chart, entry, options);
-  return { version: entry.version, promised, contents: "chart", download };
+  return { version: entry.version, promised, contents: "chart", plain: false, download };
 }

@@ -1,5 +1,5 @@
 import { parseChartAddress } from "./address.ts";
-import { checkArchive } from "./archive.ts";
+import { checkArchive, checkPlainTar } from "./archive.ts";
 import { findIntact } from "./archive-store.ts";
 import type { ArchiveStore } from "./archive-store.ts";
 import { findInRegistry } from "./chart-registry.ts";
@@ -14,7 +14,7 @@ import type { Contents } from "./registry-manifest.ts";
 
 /** A fetched archive: whole, checked against every digest that is known for it. */
 export interface FetchedChart {
-  /** Absolute path of the gzipped tar. */
+  /** Absolute path of the tar; gzipped, unless it holds plain files whose publisher left that out. */
   file: string;
   /** Digest of the file. */
   id: Digest;
@@ -45,7 +45,8 @@ async function download(
   options: ChartsOptions,
 ): Promise<{ bytes: Uint8Array; digest: Digest }> {
   const bytes = await found.download();
-  await checkArchive(bytes, what, options.limits);
+  if (found.plain) checkPlainTar(bytes, what);
+  else await checkArchive(bytes, what, options.limits);
   return { bytes, digest: sha256(bytes) };
 }
 

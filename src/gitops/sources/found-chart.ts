@@ -10,6 +10,8 @@ export interface FoundChart {
   /** What the repository says its digest is, if it does. */
   promised: Digest | undefined;
   contents: Contents;
+  /** Whether it is a tar without gzip around it. */
+  plain: boolean;
   download(): Promise<Uint8Array>;
 }
 

@@ -9,6 +9,8 @@ import type { Attempt, RetryPolicy } from "./retry.ts";
 
 export interface HttpRequest {
   url: URL;
+  /** The address whose answer named this one: an index that says where its archives are, a registry that says who gives tokens. */
+  named?: URL;
   headers?: Record<string, string>;
   /** Sent to the URL's own origin only, never along a redirect to another host. */
   authorization?: string | undefined;
@@ -28,6 +30,8 @@ export interface HttpResponse {
 
 export interface HttpOptions {
   fetch: typeof fetch;
+  /** Throws a SourceProblem for a URL that must not be asked. */
+  checkReach: (url: URL, named?: URL) => Promise<void>;
   clock: Clock;
   retry: RetryPolicy;
   /** Milliseconds for one attempt, redirects and body included. */
@@ -57,6 +61,7 @@ export function createHttp(options: HttpOptions): Http {
   async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     let url = request.url;
     let authorization = request.authorization;
+    await options.checkReach(url, request.named);
     for (let redirects = 0; ; redirects += 1) {
       const headers = {
         "user-agent": "slipway",
@@ -75,6 +80,7 @@ export function createHttp(options: HttpOptions): Http {
         throw new SourceProblem(`${describeUrl(request.url)} redirects more than ${mostRedirects} times`);
       }
       if (target.origin !== url.origin) authorization = undefined;
+      await options.checkReach(target, url);
       url = target;
     }
   }

@@ -1,15 +1,16 @@
 import { Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { YAMLMap, YAMLSeq } from "yaml";
 import { z } from "zod";
-import { chartKey, gitKey } from "./lock.ts";
+import { chartKey, fileKey, gitKey } from "./lock.ts";
 import type { ChartLock } from "./lock.ts";
 import { writeAtomically } from "./files.ts";
 
-const header = ` Written by "slipway lock": charts and Git sources from elsewhere, pinned to their content.`;
+const header = ` Written by "slipway lock": charts, Git sources and value files from elsewhere, pinned to their content.`;
 
 const chartNode = z
   .object({ repository: z.string(), chart: z.string(), version: z.coerce.string() })
   .transform(chartKey);
+const fileNode = z.object({ url: z.string() }).transform(fileKey);
 const gitNode = z.object({ repoURL: z.string(), revision: z.string() }).transform(gitKey);
 
 function sequence(document: Document, name: string): YAMLSeq {
@@ -59,7 +60,7 @@ function arrange(
 
 /** The text of a lock file: entries in the lock's order, with the comments of the text it replaces. */
 export function formatLock(lock: ChartLock, previous?: string): string {
-  const { charts, git, ...head } = lock;
+  const { charts, git, files, ...head } = lock;
   const parsed = previous === undefined ? undefined : parseDocument(previous);
   const usable = parsed?.errors.length === 0 && isMap(parsed.contents);
   const document: Document = usable ? parsed : new Document(head);
@@ -67,7 +68,9 @@ export function formatLock(lock: ChartLock, previous?: string): string {
   const chartEntries = charts.map((entry) => ({ key: chartKey(entry), fields: { ...entry } }));
   const gitEntries = git.map((entry) => ({ key: gitKey(entry), fields: { ...entry } }));
   arrange(document, "charts", chartEntries, chartNode);
+  const fileEntries = files.map((entry) => ({ key: fileKey(entry), fields: { ...entry } }));
   arrange(document, "git", gitEntries, gitNode);
+  arrange(document, "files", fileEntries, fileNode);
   return document.toString({ lineWidth: 0 });
 }
 

@@ -15,6 +15,7 @@ describe("readLock", () => {
         kind: "ChartLock",
         charts: [{ repository: "https://charts.example.com", chart: "web", version: "^1", resolved: "1.2.0", digest }],
         git: [],
+        files: [],
       },
     });
   });

@@ -31,20 +31,33 @@ const lockedGit = z
   })
   .meta({ id: "LockedGit" });
 
+const lockedFile = z
+  .strictObject({
+    url: z.string().min(1).describe("Address of a Helm value file, as declared"),
+    digest: z
+      .string()
+      .regex(/^sha256:[0-9a-f]{64}$/, "must be sha256: and 64 hexadecimal digits")
+      .describe("sha256 of its content"),
+  })
+  .meta({ id: "LockedFile" });
+
 const chartLock = z
   .strictObject({
     apiVersion: z.literal("slipway.dev/v1alpha1"),
     kind: z.literal("ChartLock"),
     charts: z.array(lockedChart).default([]),
     git: z.array(lockedGit).default([]),
+    files: z.array(lockedFile).default([]),
   })
   .meta({
     title: "Slipway chart lock",
-    description: "Pins every chart and Git source outside the repository to its content. Written by `slipway lock`.",
+    description:
+      "Pins every chart, Git source and value file outside the repository to its content. Written by `slipway lock`.",
   });
 
 export type ChartLock = z.infer<typeof chartLock>;
 export type LockedChart = z.infer<typeof lockedChart>;
+export type LockedFile = z.infer<typeof lockedFile>;
 export type LockedGit = z.infer<typeof lockedGit>;
 
 /** Something wrong with a lock file; line and column count from 1. */
@@ -54,7 +67,13 @@ export interface LockProblem {
   column: number;
 }
 
-export const emptyLock: ChartLock = { apiVersion: "slipway.dev/v1alpha1", kind: "ChartLock", charts: [], git: [] };
+export const emptyLock: ChartLock = {
+  apiVersion: "slipway.dev/v1alpha1",
+  kind: "ChartLock",
+  charts: [],
+  git: [],
+  files: [],
+};
 
 /** What makes two declarations the same source. */
 export function chartKey({
@@ -67,6 +86,10 @@ export function chartKey({
   version: string;
 }): string {
   return JSON.stringify([normalRepository(repository), chart, version.trim()]);
+}
+
+export function fileKey({ url }: { url: string }): string {
+  return url.trim();
 }
 
 export function gitKey({ repoURL, revision }: { repoURL: string; revision: string }): string {
@@ -82,6 +105,7 @@ function repeated(lock: ChartLock): { path: (string | number)[]; message: string
       name: entry.chart || entry.repository,
     })),
     ...lock.git.map((entry, i) => ({ path: ["git", i], key: gitKey(entry), name: entry.repoURL })),
+    ...lock.files.map((entry, i) => ({ path: ["files", i], key: fileKey(entry), name: entry.url })),
   ];
   return entries.flatMap(({ path, key, name }) => {
     if (!seen.has(key)) return seen.set(key, name) && [];

@@ -57,7 +57,7 @@ export async function answerChallenge(options: {
   const hint = "give its user name and password in SLIPWAY_REPOSITORY_CREDENTIALS";
   if (challenge?.scheme === "bearer") {
     const url = tokenUrl(challenge, registry, repository);
-    const response = await http({ url, authorization: basic, maxBytes: largestToken, signal });
+    const response = await http({ url, named: registry, authorization: basic, maxBytes: largestToken, signal });
     if (response.status !== 200) {
       throw new SourceProblem(`no token for ${name}: ${describeUrl(url)} answered ${response.status}`, { hint });
     }

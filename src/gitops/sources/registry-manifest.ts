@@ -6,7 +6,11 @@ import { SourceProblem } from "./problem.ts";
 const chartConfig = "application/vnd.cncf.helm.config.v1+json";
 const chartLayer = "application/vnd.cncf.helm.chart.content.v1.tar+gzip";
 const legacyChartLayer = "application/tar+gzip";
-const contentTypes = /(?:tar\+gzip|tar\.gzip)$/;
+/** What Argo CD takes for content, and what it allows of that (`isCompressedLayer`, `--oci-layer-media-types` by default). */
+const contentTypes = /(?:tar\+gzip|tar\.gzip|tar)$/;
+const plainTar = "application/vnd.oci.image.layer.v1.tar";
+const allowedTypes: readonly string[] = [plainTar, "application/vnd.oci.image.layer.v1.tar+gzip", chartLayer];
+const mostLayers = 10;
 
 export const manifestTypes = [
   "application/vnd.oci.image.manifest.v1+json",
@@ -20,6 +24,8 @@ export type Contents = "chart" | "files";
 export interface Layer {
   digest: Digest;
   contents: Contents;
+  /** Whether it is a tar without gzip around it. */
+  plain: boolean;
 }
 
 const digest = z.string().transform((text, context) => {
@@ -57,20 +63,29 @@ export function readManifest(bytes: Uint8Array, name: string): Manifest | { mani
   return { manifest: chosen.digest };
 }
 
-/** The one layer with content: a chart's archive, or the only gzipped tar, as Argo CD's OCI sources require. */
+/** The one layer with content: a chart's archive, or the only tar, as Argo CD's OCI sources require (util/oci `extract`). */
 export function contentLayer({ config, layers }: Manifest, name: string): Layer {
   const isChart = config.mediaType === chartConfig;
-  const found = isChart
-    ? [
-        layers.find(({ mediaType }) => mediaType === chartLayer) ??
-          layers.find(({ mediaType }) => mediaType === legacyChartLayer),
-      ]
-    : layers.filter(({ mediaType }) => contentTypes.test(mediaType));
-  const [layer, ...others] = found.filter((candidate) => candidate !== undefined);
-  if (layer && others.length === 0) return { digest: layer.digest, contents: isChart ? "chart" : "files" };
   const types = layers.map(({ mediaType }) => mediaType).join(", ") || "no layers";
-  const wanted = isChart ? "no chart archive" : "no gzipped tar, or several";
-  throw new SourceProblem(`${name} has ${wanted} among its layers (${types})`);
+  if (layers.length > mostLayers)
+    throw new SourceProblem(`${name} has ${layers.length} layers, and Argo CD takes no more than ${mostLayers}`);
+  if (isChart) {
+    const layer = [chartLayer, legacyChartLayer].flatMap(
+      (wanted) => layers.find(({ mediaType }) => mediaType === wanted) ?? [],
+    )[0];
+    if (layer) return { digest: layer.digest, contents: "chart", plain: false };
+    throw new SourceProblem(`${name} has no chart archive among its layers (${types})`);
+  }
+  const found = layers.filter(({ mediaType }) => contentTypes.test(mediaType));
+  const other = found.find(({ mediaType }) => !allowedTypes.includes(mediaType));
+  if (other)
+    throw new SourceProblem(`${name} has a layer of type ${other.mediaType}, which is not one that Argo CD allows`, {
+      hint: `push it as ${allowedTypes[1]}`,
+    });
+  const [layer, ...others] = found;
+  if (!layer || others.length > 0)
+    throw new SourceProblem(`${name} has ${found.length} tar archives among its layers, not one (${types})`);
+  return { digest: layer.digest, contents: "files", plain: layer.mediaType === plainTar };
 }
 
 export function readTags(bytes: Uint8Array, name: string): string[] {

@@ -42,7 +42,8 @@ export function openRegistry(registry: string, repository: string, options: Regi
     const headers = { "accept-encoding": "identity", ...(accept === undefined ? {} : { accept }) };
     const request = { url, headers, maxBytes, signal: options.signal };
     const first = await options.http({ ...request, authorization: await authorization });
-    if (first.status !== 401) return first;
+    // A challenge from where the registry redirects to is not the registry's.
+    if (first.status !== 401 || first.url.origin !== url.origin) return first;
     authorization = answerChallenge({
       challenge: parseChallenge(first.headers.get("www-authenticate")),
       registry: base,

@@ -27,6 +27,7 @@ export function repositoryRequest(engines: Engines, parts: RepositoryParts): Ren
     engines,
     sources: {
       chart: async () => ({ unavailable: "there is no network in this test" }),
+      file: async () => ({ unavailable: "there is no network in this test" }),
       git: async () => ({ unavailable: "there is no network in this test" }),
       ...sources,
     },

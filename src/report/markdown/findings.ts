@@ -3,6 +3,7 @@ import type { SourceLocation } from "../../model/resource.ts";
 import { visible } from "../visible.ts";
 import { block, cellCode, code, link, text } from "./escape.ts";
 import { lineAddress, type Links } from "../links.ts";
+import { sentence } from "../wording.ts";
 
 const maxDetailLines = 20;
 
@@ -10,12 +11,12 @@ export const findingsHeader = "| Severity | Finding |\n| :--- | :--- |\n";
 
 /** One row: what is wrong, what to do, where it is (linked to its line) and the rule (linked to its page). */
 export function findingRow(finding: Finding, links: Links | undefined): string {
-  const { severity, rule, message, hint, at, application, docs } = finding;
+  const { severity, rule, hint, at, application, docs } = finding;
   const [first] = at;
   const place = first === undefined ? undefined : link(cellCode(placeOf(first)), lineAddress(first, links));
   const where = place ?? (application === undefined ? undefined : text(application, 80));
   const source = [...(where === undefined ? [] : [where]), link(cellCode(rule, 80), docs)].join(" · ");
-  const what = [text(message), ...(hint === undefined ? [] : [text(hint)]), source].join("<br>");
+  const what = [text(sentence(finding)), ...(hint === undefined ? [] : [text(hint)]), source].join("<br>");
   return `| ${severity === "error" ? "**error**" : severity} | ${what} |\n`;
 }
 

@@ -32,6 +32,18 @@ test("a thousand Applications of which nothing is to be said are one row", () =>
   );
 });
 
+test("a finding that several Applications have is one row of the findings, and counted in the row of each", () => {
+  const shared = finding("schema/invalid", {
+    application: "dev",
+    alsoIn: [{ application: "prod", severity: "warning" }],
+  });
+  const applications = ["dev", "other", "prod"].map((name) => application(name));
+  const body = renderMarkdown(report({ applications, findings: [shared] }), { limit: commentLimit });
+  expect(body).toContain("| dev | rendered |  | 1&nbsp;error |\n");
+  expect(body).toContain("| prod | rendered |  | 1&nbsp;warning |\n");
+  expect(body.match(/also in another Application/g)).toHaveLength(1);
+});
+
 describe("what does not fit", () => {
   const lines = (n: number): string => Array.from({ length: n }, (_, i) => `+line ${i}`).join("\n");
   const big = (app: string, i: number, length: number) =>

@@ -16,8 +16,9 @@ export function tableRows({ sections, quiet }: Overview): { rows: string[]; last
 }
 
 function row(section: Section): string {
-  const { name, changes, findings } = section;
-  const cells = [text(name, 80), status(section), unbroken(changeCounts(changes)), unbroken(findingCounts(findings))];
+  const { name, changes, findings, shared } = section;
+  const counts = findingCounts([...findings, ...shared]);
+  const cells = [text(name, 80), status(section), unbroken(changeCounts(changes)), unbroken(counts)];
   return `| ${cells.join(" | ")} |\n`;
 }
 

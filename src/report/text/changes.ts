@@ -24,6 +24,7 @@ export function changeLines(change: Change, paint: Paint, width: number): string
 
 function fieldLines(field: FieldChange, paint: Paint, width: number): string[] {
   const path = visibleLine(field.path);
+  if (field.text?.startsWith("(") && !field.text.includes("\n")) return [`      ~ ${path}: ${visibleLine(field.text)}`];
   if (field.text !== undefined) return [`      ~ ${path}:`, ...diffLines(field.text, paint)];
   const { before, after } = field;
   if (before !== undefined && after !== undefined) {

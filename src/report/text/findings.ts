@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import { visible, visibleLine } from "../visible.ts";
-import { number } from "../wording.ts";
+import { number, sentence } from "../wording.ts";
 import type { Paint } from "./style.ts";
 import { clip, wrap } from "./wrap.ts";
 
@@ -11,11 +11,11 @@ export type ReadLine = (file: string, line: number) => string | undefined;
 
 /** `file:line:column severity rule message`, the source line, the tool's own words, what led here, what to do. */
 export function findingLines(finding: Finding, paint: Paint, width: number, readLine?: ReadLine): string[] {
-  const { severity, rule, message, hint, at } = finding;
+  const { severity, rule, hint, at } = finding;
   const [first, ...others] = at;
   const place = first === undefined ? "" : `${visibleLine(first.file)}:${first.line}:${first.column} `;
   return [
-    `${place}${paint(severity, severity)} ${visibleLine(rule, 100)} ${visibleLine(message, 500)}`,
+    `${place}${paint(severity, severity)} ${visibleLine(rule, 100)} ${visibleLine(sentence(finding), 500)}`,
     ...(first === undefined ? [] : excerpt(first.line, first.column, readLine?.(first.file, first.line), paint, width)),
     ...detailLines(finding, paint),
     ...others.map(({ file, line, column, via }) =>

@@ -1,6 +1,6 @@
 import type { Finding } from "../../model/finding.ts";
 import { visibleLine } from "../visible.ts";
-import { number } from "../wording.ts";
+import { number, sentence } from "../wording.ts";
 import { findingLines, hintLines, type ReadLine } from "./findings.ts";
 import type { Paint } from "./style.ts";
 
@@ -28,7 +28,8 @@ function ruleLines(alike: readonly Finding[], paint: Paint, width: number, readL
   ];
 }
 
-function placeLine({ at: [place], message }: Finding): string {
+function placeLine(notice: Finding): string {
+  const [place] = notice.at;
   const where = place === undefined ? "" : `${visibleLine(place.file)}:${place.line}:${place.column} `;
-  return `    ${where}${visibleLine(message, 500)}`;
+  return `    ${where}${visibleLine(sentence(notice), 500)}`;
 }

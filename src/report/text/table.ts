@@ -35,7 +35,7 @@ export function applicationTable({ sections, quiet }: Overview, paint: Paint, wi
 }
 
 function rowLines(
-  { name, application, applicationChange, changes, findings }: Section,
+  { name, application, applicationChange, changes, findings, shared }: Section,
   nameWidth: number,
   paint: Paint,
   width: number,
@@ -46,7 +46,7 @@ function rowLines(
   const isRendered = application?.status === "rendered" || application?.status === "unchanged";
   const parts = [
     ...(isRendered ? [plural(application.resources, "resource")] : []),
-    ...[changeCounts(changes), findingCounts(findings)].filter((part) => part !== ""),
+    ...[changeCounts(changes), findingCounts([...findings, ...shared])].filter((part) => part !== ""),
   ];
   const label = (application?.kind === "implicit" ? clipStart : clip)(visibleLine(name), nameWidth);
   const line = `${wave.padStart(4)}  ${label.padEnd(nameWidth)}  ${status.padEnd(12)}  ${parts.join(" · ")}`.trimEnd();

@@ -45,6 +45,32 @@ test("a repository with nothing to deploy is told so", () => {
   );
 });
 
+test("a finding that several Applications have is told once, and counted in the row of each", () => {
+  const shared = finding("schema/invalid", {
+    application: "dev",
+    message: "Deployment web: spec.replicas: got string, want integer",
+    alsoIn: [
+      { application: "prod", severity: "error" },
+      { application: "sample", severity: "warning" },
+    ],
+  });
+  const applications = ["dev", "other", "prod", "sample"].map((name) => application(name));
+  const text = renderText(report({ applications, findings: [shared] }));
+  expect(text.match(/want integer \(also in 2 other Applications\)/g)).toHaveLength(1);
+  const rows =
+    text
+      .split("\n\n")[1]
+      ?.split("\n")
+      .map((row) => row.trim().split(/ {2,}/)) ?? [];
+  expect(rows.map((cells) => [cells[1], cells.at(-1)?.split(" · ")[1]])).toEqual([
+    ["dev", "1 error"],
+    ["other", undefined],
+    ["prod", "1 error"],
+    ["sample", "1 warning"],
+  ]);
+  expect(text.split("\n").at(-2)).toMatch(/^1 error ·/);
+});
+
 test("notices of one rule are one paragraph, however many", () => {
   const at = (line: number) => [{ file: "a.yaml", line, column: 1 }];
   const notices = [1, 2, 3, 4, 5, 6, 7, 8].map((line) =>
