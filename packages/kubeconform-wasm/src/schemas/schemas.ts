@@ -63,6 +63,12 @@ export class Schemas {
     ].toReversed();
   }
 
+  /** The kinds that a cluster of this version serves with nothing installed in it. */
+  builtInKinds(version: string): KindInfo[] {
+    const layers = this.#layers.filter(({ origin }) => origin === "built-in");
+    return layers.flatMap((layer) => [...layer.kinds(version)]).filter(({ scope }) => scope !== undefined);
+  }
+
   scopeOf(query: KindQuery): Scope | undefined {
     return this.#find(query)?.found.scope;
   }
