@@ -4,7 +4,7 @@ import type { Json, JsonObject } from "../model/resource.ts";
 import { deepEqual, isObject } from "./equal.ts";
 import { type Comparison, compareLists } from "./lists.ts";
 import { fieldPath } from "./path.ts";
-import { sameQuantity } from "./quantity.ts";
+import { sameQuantity } from "../model/quantity.ts";
 import { type Cursor, defaultsOf, has, isQuantity, property } from "./structure.ts";
 import { quantities } from "./structure-table.ts";
 import { difference, shown, textDiff } from "./text.ts";

@@ -70,7 +70,9 @@ status: {}`;
       "web removed pod",
     ]);
     const kept = gone("PersistentVolumeClaim", "{argocd.argoproj.io/sync-options: 'Prune=false'}");
-    expect(told(diff([app("web", kept)], [app("web")]))).toEqual(["web removed persistentvolumeclaim"]);
+    expect(told(diff([app("web", kept)], [app("web")]))).toEqual([
+      "web removed persistentvolumeclaim => stays in the cluster: Prune=false",
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Resource, resourceKey } from "../model/resource.ts";
+import type { SyncFacts } from "./effects/sync.ts";
 import { pairRenames, type Rename } from "./renames.ts";
 
 /** An Application on one side of the diff. What `Rendered` has fits. */
@@ -9,8 +10,12 @@ export interface ApplicationSide {
   digest?: string;
   /** The cluster; a resource moves only within one. */
   destination?: string;
+  /** The Application at the top of its tree, where it is in one: in-cluster means another cluster for each of them. */
+  root?: string;
   /** It could not be rendered, so nothing is known of its resources and nothing is said. */
   incomplete?: boolean;
+  /** How Argo CD syncs it; absent for what stands for an Application where there is none. */
+  sync?: SyncFacts;
 }
 
 export interface Pair {

@@ -6,6 +6,7 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web, namespace: shop}
 spec:
+  replicas: 2
   template:
     spec:
       containers: [{name: web, image: "${image}", envFrom: [{configMapRef: {name: ${volume}}}]}]
@@ -20,7 +21,7 @@ describe("generated names", () => {
     const base = [app("web", config(before), deployment(before))];
     const head = [app("web", config(after, "{a: '2'}"), deployment(after))];
     expect(told(diff(base, head))).toEqual([
-      `web changed web => restarts its pods: ConfigMap ${after} changed`,
+      `web changed web => restarts its 2 pods, a few at a time (ConfigMap ${after} changed)`,
       `web renamed ${after} (was ${before}) data.a`,
     ]);
     expect(diff(base, head)[0]?.effects[0]?.because?.map((id) => id.name)).toEqual([after]);
@@ -30,7 +31,7 @@ describe("generated names", () => {
     const base = [app("web", config(before), deployment(before))];
     const head = [app("web", config(after, "{a: '2'}"), deployment(after, "i:2"))];
     expect(told(diff(base, head))[0]).toBe(
-      "web changed web spec.template.spec.containers[name=web].image => restarts its pods",
+      "web changed web spec.template.spec.containers[name=web].image => changes i 1 → 2 (major) => restarts its 2 pods, a few at a time",
     );
   });
 

@@ -17,18 +17,57 @@ export interface FieldChange {
 }
 
 /**
- * `rollout`: the pods are replaced. `follows`: only a reference to a resource whose generated name changed is new.
- * `deletes-data`: volumes or everything in a namespace go with it.
+ * What a change can do, the gravest first. `deletes-data`: volumes, or everything in a namespace, go with it. `rejected`: the
+ * API server refuses the update. `recreated`: deleted and created again. `orphaned`: no longer declared, but left running.
+ * `not-picked-up`: pods keep what they read at their start. `follows`: only a reference to a resource whose generated name
+ * changed is new.
  */
-export const effectKinds = ["rollout", "follows", "deletes-data"] as const;
+export const effectKinds = [
+  "deletes-data",
+  "rejected",
+  "wave-order",
+  "widens-access",
+  "exposes",
+  "recreated",
+  "rollout",
+  "scales",
+  "secret",
+  "image",
+  "manual-sync",
+  "orphaned",
+  "pruned",
+  "not-picked-up",
+  "runs",
+  "fit",
+  "breadth",
+  "follows",
+] as const;
 export type EffectKind = (typeof effectKinds)[number];
 
-/** What the change does to what is running. `message` reads after the resource's name: "restarts its pods". */
+/** `danger`: hard or impossible to take back, or the sync fails. `caution`: felt by users, or wider access. */
+export const effectLevels = ["danger", "caution", "note"] as const;
+export type EffectLevel = (typeof effectLevels)[number];
+
+/** What the change does to what is running. `message` reads after the resource's name: "restarts its 2 pods". */
 export interface Effect {
   kind: EffectKind;
+  level: EffectLevel;
   message: string;
+  /** The way out, where there is one. */
+  hint?: string;
   /** The resources whose change brought this about, where it is not the resource's own fields. */
   because?: ResourceId[];
+  /** How many pods are replaced or stopped; absent where the manifests do not tell. */
+  pods?: number;
+  /** Seconds without a pod that answers, as the probes and grace periods let expect. */
+  downtime?: number;
+  /** Hosts that answer nothing meanwhile. */
+  hosts?: string[];
+}
+
+/** An effect of the pull request as a whole, or of one Application in it. */
+export interface WiderEffect extends Effect {
+  application?: string;
 }
 
 /** A resource that differs between the base revision and the working tree. */

@@ -1,4 +1,4 @@
-import type { ApplicationChange, Change } from "./change.ts";
+import type { ApplicationChange, Change, WiderEffect } from "./change.ts";
 import type { Finding } from "./finding.ts";
 
 export const reportVersion = 1;
@@ -30,6 +30,10 @@ export interface Stats {
   resources: number;
   rendered: number;
   cached: number;
+  /** Findings that slipway-ignore comments leave out. */
+  ignored?: number;
+  /** Findings that the baseline hides. */
+  baselined?: number;
   durations: Record<string, number>;
   peakMemoryBytes: number;
 }
@@ -45,5 +49,9 @@ export interface Report {
   changes: Change[];
   /** Absent where there was no base to compare with. */
   applicationChanges?: ApplicationChange[];
+  /** Effects of no single resource; absent where there was no base to compare with. */
+  effects?: WiderEffect[];
+  /** All effects in a line: "2 pods restart, nothing is deleted". */
+  headline?: string;
   stats: Stats;
 }

@@ -10,6 +10,11 @@ export function ruleDocs(rule: string): string {
   return `${docsRoot}/${rule.replace("/", "-")}.md`;
 }
 
+/** Where a kind of effect is explained; the file is docs/effects.md. */
+export function effectDocs(kind: string): string {
+  return `https://github.com/slipway-dev/slipway/blob/main/docs/effects.md#${kind}`;
+}
+
 export type FindingDetails = Omit<Partial<Finding>, "rule" | "message" | "docs">;
 
 /** A maker of findings for one room's rules: severity and page follow from the rule. */

@@ -1,4 +1,4 @@
-import type { Json } from "../model/resource.ts";
+import type { Json } from "./resource.ts";
 
 /** Exponent of ten, or of 1024, that a suffix stands for. */
 const decimal: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, "": 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
@@ -27,4 +27,10 @@ export function sameQuantity(left: Json, right: Json): boolean {
   if (a === undefined || b === undefined) return false;
   const low = Math.min(a.exponent, b.exponent);
   return a.mantissa * 10n ** BigInt(a.exponent - low) === b.mantissa * 10n ** BigInt(b.exponent - low);
+}
+
+/** The value as a number, exact enough to compare and to add up; undefined where it is no quantity. */
+export function quantityOf(value: Json): number | undefined {
+  const parsed = parse(value);
+  return parsed === undefined ? undefined : Number(parsed.mantissa) * 10 ** parsed.exponent;
 }
