@@ -28,14 +28,24 @@ export function archiveTree(archive: FetchedArchive, sources: Sources): Tree {
   const known = opened.get(sources) ?? new Map<string, Tree>();
   opened.set(sources, known);
   const key = `${archive.id} ${archive.isChart ? "chart" : "files"}`;
-  const tree = known.get(key) ?? openFiles(unpack(archive), archive.name);
+  const tree =
+    known.get(key) ?? openFiles(unpack({ ...archive, read: () => readFileSync(archive.file) }), archive.name);
   known.set(key, tree);
   return tree;
 }
 
-function unpack({ file, isChart, name }: FetchedArchive): Map<string, MemoryFile> {
+/** The files of a packed chart that lies in another tree. Throws a RenderFailure for what is not unpacked. */
+export function chartTree(content: Uint8Array, name: string): Tree {
+  return openFiles(unpack({ read: () => Buffer.from(content), isChart: true, name }), name);
+}
+
+interface Packed extends Pick<FetchedArchive, "isChart" | "name"> {
+  read: () => Buffer;
+}
+
+function unpack({ read, isChart, name }: Packed): Map<string, MemoryFile> {
   try {
-    const packed = readFileSync(file);
+    const packed = read();
     const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
     const files = unpackTar(isGzip ? gunzipSync(packed, { maxOutputLength: unpackedLimit }) : packed);
     return isChart ? withoutFolder(files, name) : files;

@@ -119,14 +119,14 @@ async function addGenerated(
   for (const { object, generator, parameters } of applications) {
     const via = `ApplicationSet ${name}, generator ${generator}, ${shorten(stableJson(parameters))}`;
     const origin = at.map((place, index) => (index === 0 ? { ...place, via } : place));
-    const generated = { object: set, generator, at };
+    const generated = { set, generator, parameters, at };
     const issues = objectIssues("Application", object);
     for (const { severity, ...issue } of issues) {
-      const written = { object, at: origin, set: generated };
+      const written = { object, at: origin, generated };
       found.findings.push(issueFinding("Application", written, { ...issue, severity }, context));
     }
     if (issues.every((issue) => issue.severity === "warning")) {
-      found.units.push({ ...unitOf(object, origin, { ...context, namespace }), set: generated });
+      found.units.push({ ...unitOf(object, origin, { ...context, namespace }), generated });
     }
   }
 }

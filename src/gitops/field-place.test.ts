@@ -35,7 +35,7 @@ describe("a finding about an Application points at its field", () => {
       apiVersion: "argoproj.io/v1alpha1",
       kind: "Application",
       metadata: { name, namespace: "argocd" },
-      spec: { project: "default", destination: { server }, source: { repoURL, path: "web" } },
+      spec: { project: "default", destination: { server, namespace: "web" }, source: { repoURL, path: "web" } },
     });
     const items = [
       application("web-b", "https://kubernetes.default.svc"),

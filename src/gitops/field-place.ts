@@ -3,9 +3,9 @@ import type { JsonObject, SourceLocation } from "../model/resource.ts";
 import type { FileTree } from "./contracts.ts";
 import { valueAt } from "./field-path.ts";
 import { objectAt, stringAt } from "./json.ts";
-import { locateField } from "./locate.ts";
+import { locateField } from "./locate-field.ts";
 import { idOfObject } from "./object-issues.ts";
-import type { GeneratingSet, Unit } from "./unit.ts";
+import type { Generated, Unit } from "./unit.ts";
 import type { FieldPath } from "./yaml-positions.ts";
 
 /** An Argo CD object, and where it comes from. */
@@ -13,7 +13,7 @@ export interface Written {
   object: JsonObject;
   at: readonly SourceLocation[];
   /** Present where an ApplicationSet made it. */
-  set?: GeneratingSet | undefined;
+  generated?: Generated | undefined;
 }
 
 export interface FieldContext {
@@ -23,17 +23,25 @@ export interface FieldContext {
 }
 
 /** Where a field of an Argo CD object was written, or the nearest field around it; then what led to the object. */
-export function placeField({ object, at, set }: Written, path: FieldPath, context: FieldContext): SourceLocation[] {
-  if (set === undefined) return placesOf(object, at, path, context);
-  const [place, ...rest] = placesOf(set.object, set.at, pathInSet(set, path), context);
+export function placeField(
+  { object, at, generated }: Written,
+  path: FieldPath,
+  context: FieldContext,
+): SourceLocation[] {
+  if (generated === undefined) return placesOf(object, at, path, context);
+  const [place, ...rest] = placesOf(generated.set, generated.at, pathInSet(generated, path), context);
   const via = at[0]?.via;
   return place === undefined ? [...at] : [{ ...place, ...(via !== undefined && { via }) }, ...rest];
 }
 
 /** The same for an Application that is to be rendered. */
-export function placeInUnit({ application, at, set, parent }: Unit, path: FieldPath, tree: FileTree): SourceLocation[] {
+export function placeInUnit(
+  { application, at, generated, parent }: Unit,
+  path: FieldPath,
+  tree: FileTree,
+): SourceLocation[] {
   const reads = parent?.outcome?.ok === true ? parent.outcome.rendering.reads : undefined;
-  return placeField({ object: application.object, at, set }, path, { tree, reads });
+  return placeField({ object: application.object, at, generated }, path, { tree, reads });
 }
 
 function placesOf(
@@ -47,7 +55,7 @@ function placesOf(
 }
 
 /** The field of an ApplicationSet that decides a field of what it generates: the last of the templates that has it. */
-function pathInSet({ object, generator }: GeneratingSet, path: FieldPath): FieldPath {
+function pathInSet({ set: object, generator }: Generated, path: FieldPath): FieldPath {
   // Generated Applications live where their ApplicationSet lives, whatever the template says.
   if (path[0] === "metadata" && path[1] === "namespace") return path;
   const patch = stringAt(object, "spec", "templatePatch");

@@ -3,10 +3,7 @@ import { documentsOf, type IndexedDocument } from "./document-index.ts";
 import type { Step } from "./field-path.ts";
 import { isObject, stringAt } from "./json.ts";
 import { groupOf } from "./scope.ts";
-import type { Found, Position } from "./yaml-positions.ts";
-
-/** A field's place, and how much of its path was there. */
-export type Place = Found;
+import type { Place, Position } from "./yaml-positions.ts";
 
 interface FoundObject {
   document: IndexedDocument;
@@ -91,5 +88,5 @@ function placeIn({ document, prefix }: FoundObject, path: readonly Step[]): Plac
   const place = document.positions.nearest([...prefix, ...path]);
   if (place.found > prefix.length || prefix.length > 0) return { ...place, found: place.found - prefix.length };
   const position: Position = { line: document.line, column: 1 };
-  return { position, value: position, found: 0 };
+  return { position, value: position, found: 0, collection: true };
 }

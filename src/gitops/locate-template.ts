@@ -1,6 +1,6 @@
 import type { ResourceId } from "../model/resource.ts";
 import type { Step } from "./field-path.ts";
-import type { Place } from "./locate-documents.ts";
+import type { Place } from "./yaml-positions.ts";
 
 /**
  * Where a field probably stands in a chart template, which is text and not YAML: the part with the resource's kind,
@@ -31,7 +31,8 @@ export function placeInTemplate(text: string, id: ResourceId, path: readonly Ste
   const position = { line: at + 1, column: (/\S/.exec(line)?.index ?? 0) + 1 };
   const isKey = found > 0 && typeof path[found - 1] === "string";
   const before = isKey ? /^\s*(?:-\s+)*[^\s:]+:[ \t]+(?=[^\s#])/.exec(line)?.[0] : undefined;
-  return { position, value: before === undefined ? position : { line: at + 1, column: before.length + 1 }, found };
+  const value = before === undefined ? position : { line: at + 1, column: before.length + 1 };
+  return { position, value, found, collection: false };
 }
 
 /** The part between `---` lines that has the kind, and the name too where one of several says it. */

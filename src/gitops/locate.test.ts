@@ -4,6 +4,7 @@ import type { Engines } from "./contracts.ts";
 import { parseFieldPath, valueAt } from "./field-path.ts";
 import { locate } from "./locate.ts";
 import { placeInTemplate } from "./locate-template.ts";
+import { Provenance } from "./provenance/provenance.ts";
 import { renderRepository } from "./render.ts";
 import { directEngines } from "./testing/engines.ts";
 import { memoryTree } from "./testing/memory-tree.ts";
@@ -66,7 +67,7 @@ async function find(application: string, kind: string, path?: string): Promise<S
   const found = applications.find(({ report }) => report.name === application);
   const resource = found?.rendered.resources.find(({ id }) => id.kind === kind);
   if (found === undefined || resource === undefined) throw new Error("nothing was rendered");
-  return locate(resource, path, { tree: memoryTree(files), reads: found.rendered.reads });
+  return locate(resource, path, { provenance: new Provenance(memoryTree(files), applications), application: found });
 }
 
 const short = (places: SourceLocation[]): string[] =>
@@ -93,8 +94,8 @@ describe("locating", () => {
   });
 
   it.each([
-    ["spec.paused", "over/kustomization.yaml:8:5 patch"],
-    ["spec.template.spec.containers[name=web].image", "over/kustomization.yaml:3:1 kustomization"],
+    ["spec.paused", "over/kustomization.yaml:11:9 patch"],
+    ["spec.template.spec.containers[name=web].image", "over/kustomization.yaml:4:19 kustomization"],
     ["spec.template.spec.containers[name=side].image", "base/deployment.yaml:16:11"],
     ["metadata.name", "over/kustomization.yaml:2:1 kustomization"],
   ])("knows what in the kustomization decides %s", async (path, expected) => {
@@ -107,12 +108,17 @@ describe("locating", () => {
 
   it("tells kinds of one name and different groups apart", async () => {
     const account = (apiVersion: string) => `apiVersion: ${apiVersion}\nkind: ServiceAccount\nmetadata: {name: web}\n`;
-    const both = { "k/all.yaml": `${account("v1")}---\n${account("talos.dev/v1alpha1")}` };
-    const resource = { apiVersion: "talos.dev/v1alpha1", kind: "ServiceAccount", name: "web" };
-    const origin = [{ file: "k/all.yaml", line: 1, column: 1 }];
-    const reads = { files: {}, listings: {} };
-    const places = locate({ id: resource, manifest: {}, origin }, undefined, { tree: memoryTree(both), reads });
-    expect(short(places)).toEqual(["k/all.yaml:5:1"]);
+    const both = {
+      "k/kustomization.yaml": "resources: [all.yaml]\n",
+      "k/all.yaml": `${account("v1")}---\n${account("talos.dev/v1alpha1")}`,
+      "app.yaml": applicationYaml("k", "k"),
+    };
+    const { applications } = await renderRepository(repositoryRequest(engines, { files: both }));
+    const [application] = applications;
+    const resource = application?.rendered.resources.find(({ id }) => id.apiVersion !== "v1");
+    if (application === undefined || resource === undefined) throw new Error("nothing was rendered");
+    const provenance = new Provenance(memoryTree(both), applications);
+    expect(short(locate(resource, undefined, { provenance, application }))[0]).toBe("k/all.yaml:5:1");
   });
 
   it("knows a resource that a patch has renamed by its kind, when its file has no other of it", async () => {
@@ -123,11 +129,12 @@ describe("locating", () => {
       "app.yaml": applicationYaml("k", "k"),
     };
     const { applications } = await renderRepository(repositoryRequest(engines, { files: renamed }));
-    const [rendered] = applications.map((one) => one.rendered);
-    const resource = rendered?.resources.find(({ id }) => id.kind === "Deployment");
-    if (rendered === undefined || resource === undefined) throw new Error("nothing was rendered");
+    const [application] = applications;
+    const resource = application?.rendered.resources.find(({ id }) => id.kind === "Deployment");
+    if (application === undefined || resource === undefined) throw new Error("nothing was rendered");
     expect(resource.id.name).toBe("other");
-    const places = locate(resource, "spec.replicas", { tree: memoryTree(renamed), reads: rendered.reads });
+    const provenance = new Provenance(memoryTree(renamed), applications);
+    const places = locate(resource, "spec.replicas", { provenance, application });
     expect(short(places)[0]).toBe("k/all.yaml:13:3");
   });
 

@@ -34,6 +34,11 @@ export async function referencedPlaces(
     const name = text.startsWith("$") ? (text.split("/", 1)[0] ?? "").slice(1) : "";
     const sibling = refs.get(name);
     if (sibling === undefined || found.places.has(name)) continue;
+    // A chart may have a name, as long as nobody asks for it.
+    if (sibling.chart) {
+      const message = `The \`ref\` ${name} is a chart; only Git repositories can be referenced`;
+      throw new RenderFailure("render/failed", message, { field });
+    }
     const repository = normalizeForProject(sibling.repoURL);
     const other = placed.get(repository);
     if (other !== undefined && other.sibling.targetRevision !== sibling.targetRevision)
@@ -74,9 +79,7 @@ function declaredRefs(siblings: readonly ApplicationSource[]): Map<string, Appli
       ? `Two sources have the same \`ref\`, ${ref}`
       : !/^[a-zA-Z0-9_-]+$/.test(ref)
         ? `The \`ref\` ${ref} may only have letters, digits, "_" and "-"`
-        : sibling.chart
-          ? `The \`ref\` ${ref} is a chart; only Git repositories can be referenced`
-          : undefined;
+        : undefined;
     if (problem !== undefined) throw new RenderFailure("render/failed", problem);
     refs.set(ref, sibling);
   }

@@ -11,6 +11,7 @@ import { stableJson } from "./json.ts";
 import { flattenLists } from "./normalize.ts";
 import { followsBranch, type PlacementContext } from "./placement.ts";
 import { type Produced, ReadLog, type UsedChart, type UsedFile } from "./produced.ts";
+import type { ApplicationSource } from "./schema-source.ts";
 import { renderSource, type SourceNotice } from "./render-source.ts";
 import type { FieldPath } from "./yaml-positions.ts";
 
@@ -163,8 +164,13 @@ async function requestDigest(application: Application, context: RenderContext): 
     apiVersions: context.apiVersions,
     kustomizeBuild: context.kustomizeBuild,
     at: application.at,
+    // Where a value stands in the declaration is part of what is said about it.
+    declaration: sources.some(hasOwnValues) ? context.tree.lookup(application.at[0]?.file ?? "")?.id : "",
     own: sources.map((source) => context.identity.isThis(source.repoURL)),
     elsewhere,
   };
   return createHash("sha256").update(stableJson(request)).digest("hex");
 }
+
+const hasOwnValues = ({ helm }: ApplicationSource): boolean =>
+  helm?.valuesObject !== undefined || helm?.values !== undefined || helm?.parameters !== undefined;

@@ -1,16 +1,20 @@
 import type { SourceLocation } from "../model/resource.ts";
 import type { BuildEnvironment } from "./build-environment.ts";
-import type { Tree, TreeMount } from "./contracts.ts";
+import type { HelmRequest, Tree, TreeMount } from "./contracts.ts";
 import { withCharts } from "./fetching.ts";
 import { helmRequest } from "./helm-source.ts";
 import { chartPath } from "../tree/index.ts";
-import type { Produced, ReadLog } from "./produced.ts";
 import { referencedPlaces } from "./references.ts";
 import { remoteFiles } from "./remote-files.ts";
 import type { Placement } from "./placement.ts";
+import type { ReadLog } from "./produced.ts";
+import type { SourceNotice, SourceResult } from "./render-source.ts";
 import type { ApplicationSource } from "./schema-source.ts";
 import type { SourceContext } from "./source-context.ts";
 import type { Place } from "./value-files.ts";
+import { chartFacts } from "./values/chart-facts.ts";
+import { givenByApplication } from "./values/given.ts";
+import { valuesNotices } from "./values/values-notices.ts";
 
 export interface HelmSource {
   source: ApplicationSource;
@@ -34,7 +38,7 @@ export async function renderHelm(
   context: SourceContext,
   logs: HelmLogs,
   locate: (template: string) => SourceLocation[],
-): Promise<Produced[]> {
+): Promise<SourceResult> {
   const { places, mounts } = await referencedPlaces(helm, context, logs.log);
   const rules = { ...helm, references: places, refNames: refNames(context) };
   const remote = await remoteFiles(helm.source.helm ?? {}, rules, context.sources, logs.log);
@@ -48,7 +52,21 @@ export async function renderHelm(
     }),
   );
   logs.reads.add(result.reads);
-  return result.resources.map(({ manifest, template }) => ({ manifest, at: locate(template) }));
+  const produced = result.resources.map(({ manifest, template }) => ({ manifest, at: locate(template) }));
+  return { produced, notices: unread(helm, request, context) };
+}
+
+/** Values of the Application that the chart never reads; a chart without any given is not looked at. */
+function unread(
+  { source, tree, own, placement }: HelmSource,
+  request: HelmRequest,
+  context: SourceContext,
+): SourceNotice[] {
+  const files = placement.kind === "working" ? tree : undefined;
+  const given = givenByApplication(source, request, { files, context });
+  if (given.every(({ values }) => values === undefined)) return [];
+  const facts = chartFacts(own.tree, own.directory);
+  return facts === undefined ? [] : valuesNotices(given, facts);
 }
 
 /** With a single source, `$name` is a build variable or nothing. */

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { Severity } from "../model/finding.ts";
 import type { SourceLocation } from "../model/resource.ts";
 import { blamed } from "./blame.ts";
 import { manifestFiles, renderFiles } from "./directory-source.ts";
@@ -15,12 +16,17 @@ import { environmentOf, type SourceContext } from "./source-context.ts";
 import { join, sourcePath } from "./source-paths.ts";
 import { sourceType, withOverrides } from "./source-type.ts";
 import type { FieldPath } from "./yaml-positions.ts";
-import type { Tree } from "./contracts.ts";
+import type { FileTree, Tree } from "./contracts.ts";
+import type { Reads } from "../model/rendered.ts";
+import { kustomizedValues } from "./values/kustomize-charts.ts";
 import { Where } from "./where.ts";
 
 export interface SourceNotice {
-  rule: "gitops/jsonnet" | "gitops/plugin" | "sources/unlocked";
+  rule: "gitops/jsonnet" | "gitops/plugin" | "sources/unlocked" | "wiring/unread-value";
   message: string;
+  hint?: string;
+  /** Where it is not the rule's. */
+  severity?: Severity;
   at: SourceLocation[];
   /** The field of the Application that it is about, rather than a file. */
   field?: FieldPath;
@@ -91,7 +97,7 @@ async function renderFound(found: FoundSource, context: SourceContext): Promise<
   const type = sourceType(source, tree, directory);
   if (type === "plugin") return { produced: [], notices: [pluginNotice(source, context)] };
   if (type === "directory") return renderDirectory(found, context);
-  if (type === "kustomize") return { produced: await renderKustomize(found, context), notices: [] };
+  if (type === "kustomize") return renderKustomize(found, context);
   const helm = {
     source,
     environment: environmentOf(source, context),
@@ -101,7 +107,7 @@ async function renderFound(found: FoundSource, context: SourceContext): Promise<
     placement,
   };
   const locate = (template: string): SourceLocation[] => where.file(chartFile(directory, template));
-  return { produced: await renderHelm(helm, context, { reads, log }, locate), notices: [] };
+  return renderHelm(helm, context, { reads, log }, locate);
 }
 
 function pluginNotice(source: ApplicationSource, context: SourceContext): SourceNotice {
@@ -123,7 +129,7 @@ async function renderDirectory(
   return { produced: produced.map(({ manifest, at }) => ({ manifest, at: where.moved(at) })), notices };
 }
 
-async function renderKustomize(found: FoundSource, context: SourceContext): Promise<Produced[]> {
+async function renderKustomize(found: FoundSource, context: SourceContext): Promise<SourceResult> {
   const { source, tree, directory, where } = found;
   const request = {
     ...kustomizeRequest(source.kustomize, {
@@ -135,13 +141,20 @@ async function renderKustomize(found: FoundSource, context: SourceContext): Prom
     // Whoever deploys what no Application declares may build without that restriction, as Flux does.
     loadRestrictor: source.repoURL === thisRepository ? ("none" as const) : context.kustomizeBuild.loadRestrictor,
   };
-  const result = await withCharts(tree, context, found.log, (mounted) => context.engines.kustomize(mounted, request));
+  let last: FileTree = tree;
+  const result = await withCharts(tree, context, found.log, (mounted) => {
+    last = mounted;
+    return context.engines.kustomize(mounted, request);
+  });
   found.reads.add(result.reads);
   const fallback = join(directory, "kustomization.yaml");
-  return result.resources.flatMap(({ manifest, origin }) =>
+  const produced = result.resources.flatMap(({ manifest, origin }) =>
     isObject(manifest) ? [{ manifest, at: where.file(origin?.path ?? fallback) }] : [],
   );
+  return { produced, notices: found.reads === found.log ? kustomizedValues(last, filesIn(result.reads)) : [] };
 }
+
+const filesIn = ({ files }: Reads): string[] => Object.keys(files).filter((file) => files[file] !== null);
 
 /** Helm names templates after the chart; the chart's folder may have any name. */
 function chartFile(directory: string, template: string): string {

@@ -7,6 +7,7 @@ import { matchesDoubleStar } from "./glob.ts";
 import { manifestsUnit, uncoveredManifests } from "./implicit.ts";
 import { readLayout, rememberNothing } from "./layout.ts";
 import type { RenderRequest } from "./options.ts";
+import { type Rerenderer, rerenderer } from "./render-again.ts";
 import { conclude, type RenderedRepository } from "./rendered-repository.ts";
 import { seedsOf } from "./seeds.ts";
 import { growDeclared, growImplicit } from "./stages.ts";
@@ -16,7 +17,7 @@ import { placementOf, renderUnit, worldOf } from "./workshop.ts";
  * Renders a repository as Argo CD would: declared Applications and what they create, to the bottom; then everything no
  * Application points to. A failure stays with the Application it happened in.
  */
-export async function renderRepository(request: RenderRequest): Promise<RenderedRepository> {
+export async function renderRepository(request: RenderRequest): Promise<RenderedRepository & { again: Rerenderer }> {
   const { tree, options, remember = rememberNothing } = request;
   const ignored = (path: string): boolean => (options.ignore ?? []).some((pattern) => matchesDoubleStar(pattern, path));
   const layout = readLayout(tree, ignored, remember);
@@ -38,5 +39,7 @@ export async function renderRepository(request: RenderRequest): Promise<Rendered
   const plain = uncoveredManifests(tree, layout, forest.filesRead());
   const folders = [...plain].map(([directory, files]) => manifestsUnit(directory, files, layout));
   for (const unit of folders) unit.outcome = await renderUnit(unit, request, placement, kustomize);
-  return conclude({ forest, folders, discovered, options, argoNamespace, owned: layout.owned, tree, settings });
+  const owned = layout.owned;
+  const repository = conclude({ forest, folders, discovered, options, argoNamespace, owned, tree, settings });
+  return { ...repository, again: rerenderer(request, placement, kustomize) };
 }

@@ -2,10 +2,10 @@ import type { Finding } from "../model/finding.ts";
 import type { Rendered } from "../model/rendered.ts";
 import type { ApplicationReport, ApplicationStatus } from "../model/report.ts";
 import type { SourceLocation } from "../model/resource.ts";
-import { describeSource, sourcesOf, waveOf } from "./application.ts";
 import type { ArgoSettings } from "./argo-settings.ts";
 import type { FileTree } from "./contracts.ts";
 import { settingsOf, type SettingsData } from "./declared-settings.ts";
+import { type Application, describeSource, sourcesOf, waveOf } from "./application.ts";
 import type { Discovered } from "./discover.ts";
 import { duplicateFindings } from "./duplicates.ts";
 import { placeInUnit } from "./field-place.ts";
@@ -17,17 +17,22 @@ import { ordered, uniqueNames, withoutSuperseded } from "./order.ts";
 import type { StoredRendering } from "./render-application.ts";
 import { projectSchema, type ApplicationSpec } from "./schema.ts";
 import { scopeLookup } from "./scope.ts";
+import { type ApplicationSync, syncFactsOf } from "./sync-facts.ts";
 import { type JudgeContext, judge, projectsByName } from "./unit-findings.ts";
-import type { Unit } from "./unit.ts";
 import type { FieldPath } from "./yaml-positions.ts";
+import type { Generated, Unit } from "./unit.ts";
 
 export interface RenderedApplication {
   report: ApplicationReport;
   rendered: Rendered;
+  /** What was rendered, or what stands for it where nothing is declared. */
+  application: Application;
+  generated?: Generated;
   /** Absent for what stands for an Application where there is none. */
   spec?: ApplicationSpec;
   /** Where a field of the Application was written; absent with its spec. */
   placeOf?: (path: FieldPath) => SourceLocation[];
+  sync?: ApplicationSync;
   /** What the cache may keep; the same object on both sides of a diff means that nothing changed. */
   rendering?: StoredRendering;
   /** Whether the cache gave it. */
@@ -155,7 +160,13 @@ function conclusionOf(
       reads: outcome?.ok === true ? outcome.rendering.reads : (outcome?.reads ?? { files: {}, listings: {} }),
       findings,
     },
-    ...(unit.kind === "Application" && { spec, placeOf: (path) => placeInUnit(unit, path, context.tree) }),
+    application: unit.application,
+    ...(unit.generated && { generated: unit.generated }),
+    ...(unit.kind === "Application" && {
+      spec,
+      placeOf: (path: FieldPath) => placeInUnit(unit, path, context.tree),
+      sync: syncFactsOf(unit, context.projects.get(spec.project || "default")),
+    }),
     ...(outcome?.ok === true && { rendering: outcome.rendering }),
     reused: outcome?.ok === true && outcome.reused,
     ...(unit.aside === true && { aside: true }),

@@ -32,6 +32,7 @@ export const gitopsRules = {
   "render/source-unavailable": ["warning", "A source in another repository that could not be fetched"],
   "sources/unlocked": ["notice", "A chart or value file from elsewhere that the lock file does not pin"],
   "sources/digest-mismatch": ["error", "A fetched source that is not the one the lock file names"],
+  "wiring/unread-value": ["warning", "A Helm value that the chart never reads"],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type GitopsRule = keyof typeof gitopsRules;

@@ -62,6 +62,17 @@ describe("several sources", () => {
     expect(field(app, "data.a")).toBe("elsewhere");
   });
 
+  it("lets a chart have a `ref` that nobody uses", async () => {
+    const charted = { repoURL: "https://charts.example.com", chart: "web", targetRevision: "1.2.3", ref: "unused" };
+    const chart = async (): Promise<{ file: string; id: string; version: string }> => ({
+      file: archive,
+      id: "sha256:1",
+      version: "1.2.3",
+    });
+    const app = await oneApplication(engines, { sources: [charted] }, { files: {}, sources: { chart } });
+    expect(app.report.status).toBe("rendered");
+  });
+
   it.each([
     ["$nope/x.yaml", {}, "names the source $nope, but the sources are $conf"],
     ["$conf/x.yaml", { chart: "c", targetRevision: "1" }, "only Git repositories can be referenced"],

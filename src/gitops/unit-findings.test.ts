@@ -97,6 +97,17 @@ describe("what is wrong with an Application", () => {
     ]);
   });
 
+  it("namespaced resources without a namespace, when the destination has none either", async () => {
+    const nowhere = application.replace(", namespace: web", "");
+    expect(await findings({ "app.yaml": nowhere, "p.yaml": project(`{${all}}`) })).toMatchObject([
+      {
+        rule: "gitops/destination",
+        path: "spec.destination.namespace",
+        message: "Application web: ConfigMap a would be in no namespace, as the destination has none either",
+      },
+    ]);
+  });
+
   it("an ApplicationSet that makes one name twice, cannot be known or rolls out in steps", async () => {
     const set = `apiVersion: argoproj.io/v1alpha1
 kind: ApplicationSet

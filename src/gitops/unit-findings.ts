@@ -8,7 +8,7 @@ import type { RenderFailure } from "./failure.ts";
 import { placeInUnit } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import { isSkipped } from "./hooks.ts";
-import { locateField } from "./locate.ts";
+import { locateField } from "./locate-field.ts";
 import type { Normalized, Repeated } from "./normalize.ts";
 import type { UsedChart } from "./produced.ts";
 import {
@@ -61,9 +61,9 @@ function failureFinding(failure: RenderFailure, unit: Unit, { tree }: JudgeConte
   return finding(rule, message, { ...rest, ...lenience(failure, unit) });
 }
 
-function noticeFinding({ rule, message, at, field }: SourceNotice, unit: Unit, { tree }: JudgeContext): Finding {
-  if (field === undefined) return finding(rule, message, { at });
-  return finding(rule, message, { path: formatPath(field), at: placeInUnit(unit, field, tree) });
+function noticeFinding({ rule, message, field, ...rest }: SourceNotice, unit: Unit, { tree }: JudgeContext): Finding {
+  if (field === undefined) return finding(rule, message, rest);
+  return finding(rule, message, { ...rest, path: formatPath(field), at: placeInUnit(unit, field, tree) });
 }
 
 /** Whether functions may run, and what values a chart gets, is known to whoever deploys it without an Application. */
@@ -112,9 +112,14 @@ function judgeApplication(unit: Unit, resources: readonly Resource[], context: J
     ]);
   }
   const destination = resolveDestination(spec.destination, context.clusters);
+  const lost = spec.destination.namespace ? [] : withoutNamespace(resources, context.scopeOf);
   if ("problem" in destination) {
     const field = ["spec", "destination", ...(destination.field === undefined ? [] : [destination.field])];
     add("gitops/destination", destination.problem, field, unit.parent && isBareChart(unit.parent));
+  } else if (lost[0] !== undefined) {
+    const also = lost.length === 1 ? "" : ` and ${lost.length - 1} more`;
+    const message = `${lost[0].id.kind} ${lost[0].id.name}${also} would be in no namespace, as the destination has none either`;
+    add("gitops/destination", message, ["spec", "destination", "namespace"], unit.parent && isBareChart(unit.parent));
   }
   const name = spec.project || "default";
   const project = context.projects.get(name);
@@ -149,6 +154,12 @@ function judgeApplication(unit: Unit, resources: readonly Resource[], context: J
   }
   return found;
 }
+
+/** Argo CD refuses to sync these; of kinds that nobody knows it does not tell before the sync. */
+const withoutNamespace = (resources: readonly Resource[], scopeOf: ScopeOf): Resource[] =>
+  resources.filter(({ id, manifest }) => {
+    return !id.namespace && !isSkipped(manifest) && scopeOf(id.apiVersion, id.kind) === "Namespaced";
+  });
 
 interface ResourceJudgeContext extends JudgeContext {
   project: Project;

@@ -9,14 +9,14 @@ export interface Unit {
   name: string;
   namespace: string;
   application: Application;
+  /** The ApplicationSet that makes it. */
+  generated?: Generated;
   /** The one that creates it. */
   parent?: Unit;
   depth: number;
   /** File of a declaration that no rendering has claimed yet. */
   declaredIn?: string;
   at: readonly SourceLocation[];
-  /** Who generated it. */
-  set?: GeneratingSet;
   /** Plain manifests to read instead of a source. */
   files?: readonly string[];
   /** Left out by the kustomization around it. */
@@ -24,11 +24,13 @@ export interface Unit {
   outcome?: Outcome;
 }
 
-/** The ApplicationSet behind an Application. */
-export interface GeneratingSet {
-  object: JsonObject;
-  /** Which of its generators. */
+/** What an ApplicationSet made an Application from. */
+export interface Generated {
+  set: JsonObject;
+  /** Index in `spec.generators`. */
   generator: number;
+  parameters: Readonly<Record<string, unknown>>;
+  /** Where the ApplicationSet is declared. */
   at: readonly SourceLocation[];
 }
 

@@ -1,6 +1,7 @@
 import type { FileTree } from "./contracts.ts";
 import { type BuildEnvironment, substitute } from "./build-environment.ts";
 import { RenderFailure } from "./failure.ts";
+import { inGlobOrder } from "./glob-order.ts";
 import { matchesDoubleStar } from "./glob.ts";
 import { fileInSource, walk } from "./source-paths.ts";
 
@@ -30,7 +31,7 @@ export interface ValueFileRules {
 }
 
 /**
- * `valueFiles` in the order Helm gets them: `$ref/` prefixes, build variables, globs in lexical order, each file once.
+ * `valueFiles` in the order Helm gets them: `$ref/` prefixes, build variables, globs in the order they match, each file once.
  * A file that is also named without a glob keeps the place where it is named.
  */
 export function resolveValueFiles(valueFiles: readonly string[], rules: ValueFileRules): ResolvedFile[] {
@@ -60,7 +61,8 @@ const isGlob = (path: string): boolean => /[*?[]/.test(path);
 function expand(raw: string, { place, path }: ResolvedFile, ignoreMissing: boolean): ResolvedFile[] {
   const fixed = path.slice(0, path.search(/[*?[]/));
   const directory = fixed.slice(0, Math.max(fixed.lastIndexOf("/"), 0));
-  const matches = [...walk(place.tree, directory, () => true)].filter((file) => matchesDoubleStar(path, file)).sort();
+  const found = [...walk(place.tree, directory, () => true)].filter((file) => matchesDoubleStar(path, file));
+  const matches = inGlobOrder(path, found);
   if (matches.length === 0 && !ignoreMissing) {
     throw new RenderFailure("render/failed", `The value file pattern ${raw} matches no file`, {
       hint: "Add a file it matches, or set `ignoreMissingValueFiles: true`",

@@ -25,6 +25,18 @@ async function mounted(folder: { root: string }, other: { root: string }) {
 }
 
 describe("a mounted tree", () => {
+  test("may have other content in place of its own", async () => {
+    using folder = createFolder({ "a/b.yaml": "own", "a/c.yaml": "c" });
+    const working = await openWorkingCopy(folder.root);
+    const changed = mount(working, [{ path: "a/b.yaml", bytes: Buffer.from("other"), id: "1234" }]);
+    for (const tree of [changed, inWorker(changed)]) {
+      expect(Buffer.from(tree.read("a/b.yaml") ?? "").toString()).toBe("other");
+      expect(tree.lookup("a/b.yaml")).toEqual({ path: "a/b.yaml", type: "file", id: "1234" });
+      expect(Buffer.from(tree.read("a/c.yaml") ?? "").toString()).toBe("c");
+      expect(tree.listingId("a")).toBe(working.listingId("a"));
+    }
+  });
+
   test("has its mounts at their paths, and everything else as before", async () => {
     using folder = createFolder({ "a.yaml": "a" });
     using other = createFolder({ "chart.tgz": "bytes", "env/values.yaml": "v" });

@@ -3,9 +3,9 @@ import { EngineError } from "go-wasm-host";
 import { partId } from "./index-tree.ts";
 import { listingDigest } from "./listing.ts";
 import { normalize } from "./paths.ts";
-import type { DirEntry, FileMount, MountPart, Tree, TreeEntry, TreePart } from "./tree.ts";
+import type { ContentMount, DirEntry, FileMount, MountPart, Tree, TreeEntry, TreePart } from "./tree.ts";
 
-export type Mount = FileMount | { path: string; tree: Tree };
+export type Mount = FileMount | ContentMount | { path: string; tree: Tree };
 type View = Omit<Tree, "describe" | "snapshot">;
 
 /**
@@ -70,11 +70,12 @@ export function overlay(tree: Tree, mounts: readonly Mount[], part: MountPart): 
 
 const lastId = (parts: readonly TreePart[]): number => parts.at(-1)?.id ?? 0;
 
-/** One file that lies somewhere on disk. Whoever mounts it has checked that its content is what the id says. */
-function fileView({ path, file, id }: FileMount): View {
+/** One file, here or somewhere on disk. Whoever mounts it has checked that its content is what the id says. */
+function fileView(mounted: FileMount | ContentMount): View {
+  const { path, id } = mounted;
   const here = (asked: string) => normalize(asked) === path;
   return {
-    read: (asked) => (here(asked) ? readMounted(path, file) : undefined),
+    read: (asked) => (here(asked) ? ("bytes" in mounted ? mounted.bytes : readMounted(path, mounted.file)) : undefined),
     list: () => undefined,
     lookup: (asked) => (here(asked) ? { path, type: "file", id } : undefined),
     realPath: normalize,

@@ -48,13 +48,20 @@ export interface MountPart {
   type: "mount";
   id: number;
   below: number;
-  mounts: (FileMount | { path: string; tree: number })[];
+  mounts: (FileMount | ContentMount | { path: string; tree: number })[];
 }
 
 /** A file that appears at `path` though it lies elsewhere on disk; `id` names its content. */
 export interface FileMount {
   path: string;
   file: string;
+  id: string;
+}
+
+/** A file that appears at `path` with content of its own, in place of what the tree has there. */
+export interface ContentMount {
+  path: string;
+  bytes: Uint8Array;
   id: string;
 }
 

@@ -31,6 +31,21 @@ describe("generating Applications", () => {
     ]);
   });
 
+  it.each([
+    [{}, {}, ["resources-finalizer.argocd.argoproj.io"]],
+    [{}, { finalizers: ["own.example.com/one"] }, ["own.example.com/one"]],
+    [{ syncPolicy: { preserveResourcesOnDeletion: true } }, {}, undefined],
+  ])("has what was deployed deleted with the Application, unless told: %j %j", async (rest, metadata, expected) => {
+    const template = { metadata: { name: "{{name}}", ...metadata }, spec: { project: "default", destination: {} } };
+    const set = applicationSet({ generators: [{ list: { elements: [{ name: "web" }] } }], template, ...rest });
+    const [one] = (await generateApplications(set, generatorWorld())).applications;
+    expect(one?.object["metadata"]).toEqual({
+      name: "web",
+      namespace: "argocd",
+      ...(expected && { finalizers: expected }),
+    });
+  });
+
   it("lays a generator's own template over the common one", async () => {
     const template = { metadata: { labels: { tier: "{{name}}" } }, spec: { project: "team" } };
     const set = applicationSet({ generators: [{ list: { elements: [{ name: "web" }], template } }] });

@@ -89,10 +89,11 @@ async function instantiate(draft: Draft, context: GeneratorContext): Promise<Jso
   const untouched = Object.keys(parameters).length === 0;
   const rendered = untouched ? base : await deepReplace(base, parameters, context);
   if (!isObject(rendered)) throw new Error("the template is not an object");
-  let patched = rendered;
+  // Without parameters Argo CD hands the template on as it is.
+  let patched = untouched ? rendered : withFinalizer(rendered, spec);
   if (spec.templatePatch !== undefined) {
     const [patch] = await renderTexts([spec.templatePatch], parameters, context);
-    patched = applyTemplatePatch(rendered, patch ?? "");
+    patched = applyTemplatePatch(patched, patch ?? "");
   }
   const { namespace: _ignored, ...metadata } = objectAt(patched, "metadata") ?? {};
   // Generated Applications live where their ApplicationSet lives, whatever the template says.
@@ -103,6 +104,15 @@ async function instantiate(draft: Draft, context: GeneratorContext): Promise<Jso
     metadata: { ...metadata, ...home },
     spec: patched["spec"] ?? {},
   };
+}
+
+/** Argo CD deletes what a generated Application deployed together with it, unless the set asks to keep it. */
+function withFinalizer(application: JsonObject, { syncPolicy }: ApplicationSetSpec): JsonObject {
+  const metadata = objectAt(application, "metadata") ?? {};
+  const { finalizers } = metadata;
+  if (syncPolicy?.preserveResourcesOnDeletion === true) return application;
+  if (Array.isArray(finalizers) && finalizers.length > 0) return application;
+  return { ...application, metadata: { ...metadata, finalizers: ["resources-finalizer.argocd.argoproj.io"] } };
 }
 
 function problem(error: unknown, generator: number): SetProblem {

@@ -69,6 +69,7 @@ const applicationSetSpecSchema = z.looseObject({
   goTemplate: flag,
   goTemplateOptions: z.array(z.string()).optional(),
   strategy: z.looseObject({ type: text }).optional(),
+  syncPolicy: z.looseObject({ preserveResourcesOnDeletion: flag }).optional(),
 });
 export type ApplicationSetSpec = z.infer<typeof applicationSetSpecSchema>;
 
