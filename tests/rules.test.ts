@@ -62,7 +62,13 @@ describe("the rules' pages", () => {
   });
 });
 
-async function checkExample({ files: example }: ExampleTree, { compared }: RulePage): Promise<Report> {
+async function checkExample({ files: example }: ExampleTree, { compared, before }: RulePage): Promise<Report> {
+  if (Object.keys(before.files).length > 0) {
+    using repository = createRepository(before.files);
+    repository.commit();
+    repository.write(example);
+    return await check(repository.root, { base: "HEAD" });
+  }
   if (!compared) {
     using plain = createFolder(example);
     return await check(plain.root);

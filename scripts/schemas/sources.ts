@@ -91,3 +91,14 @@ export const custom: Source[] = [
 ];
 
 export const controllerGen = { package: "sigs.k8s.io/controller-tools/cmd/controller-gen", version: "v0.23.0" };
+
+/** Where the life cycles of API versions are read, the newest first: a type leaves its module some time after it is no longer served. */
+export const lifecycleSources: Source[] = [
+  ...["0.37.2", "0.34.4", "0.31.14", "0.28.15", "0.25.16", "0.22.17", "0.19.16"].map((version) => api("api", version)),
+  api("apiextensions-apiserver", "0.22.17"),
+  api("kube-aggregator", "0.22.17"),
+];
+
+function api(name: string, version: string): Source {
+  return { name: `k8s.io/${name}`, module: `k8s.io/${name}`, version: `v${version}`, license: "Apache-2.0" };
+}

@@ -4,8 +4,8 @@ import type { Finding } from "../model/finding.ts";
 import type { Resource } from "../model/resource.ts";
 import { finding } from "./rules.ts";
 
-/** Finds where in the repository a field of a rendered resource comes from. */
-export type Locate = (resource: Resource, path: readonly string[]) => Finding["at"];
+/** Finds where in the repository a field of a rendered resource comes from: its value, or its key where that is what is wrong. */
+export type Locate = (resource: Resource, path: readonly string[], aspect?: "key") => Finding["at"];
 
 /** Whether the schema of a kind is slipway's own copy of a CRD, which may be of another version than the cluster's. */
 export type IsCopy = (resource: Resource) => boolean;
@@ -59,7 +59,7 @@ function invalid(
       ...about,
       ...(isCopy && grows.has(rule) && doubtful),
       ...(field !== "" && { path: field }),
-      at: locate(resource, path),
+      at: rule === "unknown-field" ? locate(resource, path, "key") : locate(resource, path),
     });
   });
 }

@@ -20,6 +20,11 @@ export function withoutUnfinished(
   });
 }
 
+/** Whether somebody completes the manifest before it is applied. */
+export function isTemplate(manifest: JsonObject): boolean {
+  return Object.hasOwn(manifest, "sops") || hasPlaceholder(manifest);
+}
+
 function isUnfinished(manifest: JsonObject, { path, rule }: Problem): boolean {
   if (rule === "unknown-field") return path.length === 1 && path[0] === "sops";
   return rule !== "required" && hasPlaceholder(path.reduce<Json | undefined>(child, manifest));

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import type { CustomResourceDefinition } from "apiserver-wasm";
 import { compileEngine } from "go-wasm-host";
 import type { Tree } from "../tree/index.ts";
 import { inBatches } from "./batches.ts";
@@ -17,6 +18,8 @@ import type {
   HelmResult,
   KustomizeRequest,
   KustomizeResult,
+  Review,
+  ReviewRequest,
   SchemaRequest,
   SchemaSet,
   ValidationResult,
@@ -47,6 +50,8 @@ export interface Engines {
   /** Reads YAML as kubectl does, one result per text. */
   decode(texts: readonly string[], options?: CallOptions): Promise<Decoded[]>;
   validate(request: SchemaRequest, options?: CallOptions): Promise<ValidationResult[]>;
+  /** The API server's verdict on each item. */
+  review(request: ReviewRequest, options?: CallOptions): Promise<Review[]>;
   /** Begins to load an engine that will be needed, while the caller is busy elsewhere. */
   warm(name: EngineName): void;
   /** Ends all threads; calls under way fail. */
@@ -88,6 +93,11 @@ export function openEngines(options: EngineOptions = {}): Engines {
       const attached = schemas && attachSchemas(schemas);
       return run("validate", "kubeconform", { ...request, schemas: attached?.key }, { ...rest, ...attached });
     },
+    review({ definitions = [], ...about }, rest) {
+      const attachment = definitions.length === 0 ? undefined : attachDefinitions(definitions);
+      const request = { ...about, definitions: attachment?.key };
+      return run("review", "apiserver", request, { ...rest, ...(attachment && { attachments: [attachment] }) });
+    },
     warm: (name) => void run("start", name, name).catch(() => undefined), // whoever needs the engine will see the error
     close: pool.close,
   };
@@ -105,4 +115,13 @@ function attachSchemas(set: SchemaSet): { key: string; attachments: Attachment[]
   const { tree, ...rest } = set;
   const schemas = { ...rest, ...(tree ? { tree: idOf(tree) } : {}) };
   return { key, attachments: [...(tree ? partsOf(tree) : []), { key, schemas }] };
+}
+
+const definitionKeys = new WeakMap<readonly CustomResourceDefinition[], string>();
+let definitionCount = 0;
+
+function attachDefinitions(definitions: readonly CustomResourceDefinition[]): Attachment {
+  const key = definitionKeys.get(definitions) ?? `definitions ${++definitionCount}`;
+  definitionKeys.set(definitions, key);
+  return { key, definitions };
 }

@@ -4,4 +4,4 @@ export { buildStamp } from "./cache/stamp.ts";
 export { openEngines } from "./engines.ts";
 export type { Engines } from "./engines.ts";
 export { locate } from "./location.ts";
-export type { HelmRequest, KustomizeRequest, SchemaSet } from "./requests.ts";
+export type { AdmissionPolicies, HelmRequest, KustomizeRequest, Review, ReviewItem, SchemaSet } from "./requests.ts";

@@ -1,3 +1,5 @@
+import { createApiserver } from "apiserver-wasm";
+import type { Apiserver } from "apiserver-wasm";
 import { createGoTemplate } from "gotemplate-wasm";
 import type { GoTemplate } from "gotemplate-wasm";
 import { createHelm } from "helm-wasm";
@@ -26,6 +28,7 @@ export interface Instances {
   helm(): Helm;
   kubeconform(): Kubeconform;
   goTemplate(): GoTemplate;
+  apiserver(): Apiserver;
 }
 
 export function createInstances(memoryLimitBytes: number): Instances {
@@ -33,11 +36,13 @@ export function createInstances(memoryLimitBytes: number): Instances {
   let helm: Helm | undefined;
   let kubeconform: Kubeconform | undefined;
   let goTemplate: GoTemplate | undefined;
+  let apiserver: Apiserver | undefined;
   const open: Record<EngineName, (module: WebAssembly.Module) => Promise<unknown>> = {
     kustomize: async (module) => (kustomize = await createKustomize(module, { memoryLimitBytes })),
     helm: async (module) => (helm = await createHelm({ module, memoryLimitBytes })),
     kubeconform: async (module) => (kubeconform = await createKubeconform(module)),
     gotemplate: async (module) => (goTemplate = await createGoTemplate({ module, memoryLimitBytes })),
+    apiserver: async (module) => (apiserver = await createApiserver({ module, memoryLimitBytes })),
   };
   return {
     give: async (name, module) => void (await open[name](module)),
@@ -45,6 +50,7 @@ export function createInstances(memoryLimitBytes: number): Instances {
     helm: () => have("helm", helm),
     kubeconform: () => have("kubeconform", kubeconform),
     goTemplate: () => have("gotemplate", goTemplate),
+    apiserver: () => have("apiserver", apiserver),
   };
 }
 
@@ -60,6 +66,7 @@ export function startInstance(name: EngineName, instances: Instances): void {
     helm: () => instances.helm().template({ tree: emptyTree, chart: "none", releaseName: "none" }),
     kubeconform: () => instances.kubeconform().decode(""),
     gotemplate: () => instances.goTemplate().render({ template: "", data: {} }),
+    apiserver: () => instances.apiserver().review([{ object: { apiVersion: "v1", kind: "ConfigMap" } }]),
   };
   try {
     starts[name]();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-export const engineNames = ["kustomize", "helm", "kubeconform", "gotemplate"] as const;
+export const engineNames = ["kustomize", "helm", "kubeconform", "gotemplate", "apiserver"] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** Where the parts of the engine room are that are no code of this module. */

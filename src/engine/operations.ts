@@ -1,3 +1,4 @@
+import type { CustomResourceDefinition, Review } from "apiserver-wasm";
 import { EngineError } from "go-wasm-host";
 import { SchemaLocationError } from "kubeconform-wasm";
 import type { Decoded, ValidationResult } from "kubeconform-wasm";
@@ -14,6 +15,7 @@ import type {
   HelmResult,
   KustomizeRequest,
   KustomizeResult,
+  ReviewRequest,
   SchemaRequest,
 } from "./requests.ts";
 import type { SchemaSets } from "./schema-sets.ts";
@@ -30,10 +32,19 @@ export interface Operations {
   goTemplate(requests: readonly GoTemplateRequest[]): GoTemplateResult[];
   decode(texts: readonly string[]): Decoded[];
   validate(request: WireSchemaRequest): ValidationResult[];
+  /** `definitions` is the key of an attachment. */
+  review(request: Omit<ReviewRequest, "definitions"> & { definitions?: string | undefined }): Review[];
   start(name: EngineName): void;
 }
 
-export function createOperations(instances: Instances, trees: Trees, schemaSets: SchemaSets): Operations {
+/** What a worker has been sent, by key. */
+export interface Attached {
+  trees: Trees;
+  schemaSets: SchemaSets;
+  definitions: ReadonlyMap<string, readonly CustomResourceDefinition[]>;
+}
+
+export function createOperations(instances: Instances, { trees, schemaSets, definitions }: Attached): Operations {
   return {
     kustomize({ tree: id, path, loadRestrictor, options, kubeVersion, apiVersions }) {
       const tree = trees.get(id);
@@ -75,6 +86,8 @@ export function createOperations(instances: Instances, trees: Trees, schemaSets:
         throw new EngineError("invalid", error.message, { cause: error });
       }
     },
+    review: ({ items, definitions: key = "", admission }) =>
+      instances.apiserver().review(items, definitions.get(key), admission),
     start: (name) => startInstance(name, instances),
   };
 }

@@ -1,10 +1,14 @@
+import type { CustomResourceDefinition } from "apiserver-wasm";
 import type { TreePart } from "../tree/index.ts";
 import type { Failure } from "./failure.ts";
 import type { EngineName } from "./location.ts";
 import type { SchemaSet } from "./requests.ts";
 
 /** Something calls refer to by key and a worker keeps: it is sent with the first call that needs it. */
-export type Attachment = { key: string; part: TreePart } | { key: string; schemas: WireSchemas };
+export type Attachment =
+  | { key: string; part: TreePart }
+  | { key: string; schemas: WireSchemas }
+  | { key: string; definitions: readonly CustomResourceDefinition[] };
 
 /** `tree` is the id of a part that was sent before. */
 export type WireSchemas = Omit<SchemaSet, "tree"> & { tree?: number | undefined };

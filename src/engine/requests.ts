@@ -1,3 +1,4 @@
+import type { AdmissionPolicies, CustomResourceDefinition, Review, ReviewItem } from "apiserver-wasm";
 import type { TemplateRequest, TemplateResult } from "helm-wasm";
 import type { CustomKind, Decoded, FetchedSchemas, ValidateRequest, ValidationResult } from "kubeconform-wasm";
 import type { BuildRequest, BuildResult, KustomizeOptions } from "kustomize-wasm";
@@ -42,4 +43,11 @@ export interface SchemaSet {
 export type SchemaRequest = WithoutLocations<ValidateRequest> & { schemas?: SchemaSet };
 type WithoutLocations<Request> = Request extends unknown ? Omit<Request, "locations"> : never;
 
-export type { Decoded, ValidationResult };
+export interface ReviewRequest {
+  items: readonly ReviewItem[];
+  /** CustomResourceDefinitions. Pass the same array to many calls: each worker gets it once and keeps what it compiled. */
+  definitions?: readonly CustomResourceDefinition[];
+  admission?: AdmissionPolicies;
+}
+
+export type { AdmissionPolicies, Decoded, Review, ReviewItem, ValidationResult };

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { CustomResourceDefinition } from "apiserver-wasm";
 import { createTrees } from "../tree/index.ts";
 import { describeFailure } from "./failure.ts";
 import { createInstances, EngineWanted } from "./instances.ts";
@@ -11,8 +12,9 @@ const { memoryLimitBytes, schemas }: WorkerSettings = workerData;
 const instances = createInstances(memoryLimitBytes);
 const trees = createTrees();
 const schemaSets = createSchemaSets(new URL(schemas), trees);
+const definitions = new Map<string, readonly CustomResourceDefinition[]>();
 const operations = new Map<string, (request: never) => unknown>(
-  Object.entries(createOperations(instances, trees, schemaSets)),
+  Object.entries(createOperations(instances, { trees, schemaSets, definitions })),
 );
 
 parentPort?.on("message", (message: ToWorker) => {
@@ -24,7 +26,8 @@ async function answer({ operation, request, modules, attachments }: ToWorker): P
     for (const [name, module] of modules) await instances.give(name, module);
     for (const each of attachments) {
       if ("part" in each) trees.add(each.part);
-      else schemaSets.add(each.key, each.schemas);
+      else if ("schemas" in each) schemaSets.add(each.key, each.schemas);
+      else definitions.set(each.key, each.definitions);
     }
     const run = operations.get(operation);
     if (!run) throw new TypeError(`there is no operation "${operation}"`);

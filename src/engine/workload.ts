@@ -13,6 +13,7 @@ const assumed: Readonly<Record<EngineName, Cost>> = {
   helm: { start: 300, call: 20 },
   kubeconform: { start: 200, call: 10 },
   gotemplate: { start: 100, call: 5 },
+  apiserver: { start: 400, call: 60 },
 };
 const weightOfNews = 0.2;
 

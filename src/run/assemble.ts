@@ -3,9 +3,8 @@ import type { Finding } from "../model/finding.ts";
 import { type ApplicationReport, type Report, reportVersion, type Stats } from "../model/report.ts";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Comparison } from "./compare.ts";
-import { mergeFindings } from "./merge-findings.ts";
-import { type Reach, weigh } from "./reach.ts";
-import { withoutEchoes } from "./without-echoes.ts";
+import type { Reach } from "./reach.ts";
+import { type Said, type Settled, settle } from "./settle/settle.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface Outcome {
@@ -16,6 +15,8 @@ export interface Outcome {
   unchanged: ReadonlySet<string>;
   findings: Finding[];
   reach: Reach;
+  /** What the repository says about findings. */
+  said: Said;
   requireSources: boolean;
   durations: Record<string, number>;
   peakMemoryBytes: number;
@@ -32,18 +33,23 @@ export function assemble(outcome: Outcome): Report {
     ...outcome.findings,
     ...(comparison?.findings ?? []),
   ];
-  const told = withoutEchoes(outcome.requireSources ? found.map(demandSource) : found);
-  const findings = mergeFindings(weigh(told, outcome.reach));
+  const { reach, said, requireSources } = outcome;
+  const complete = applications.every(({ status }) => status === "rendered" || status === "unchanged");
+  const settled = settle(found, said, { reach, complete, requireSources });
   return {
     version: reportVersion,
     slipway: packageJson.version,
     kubernetesVersion: workspace.kubernetesVersion,
     ...(base && { base: { ref: base.ref, commit: base.commit } }),
     applications,
-    findings,
+    findings: settled.findings,
     changes: comparison?.changes ?? [],
-    ...(comparison && { applicationChanges: comparison.applicationChanges }),
-    stats: statsOf(head.applications, durations, peakMemoryBytes),
+    ...(comparison && {
+      applicationChanges: comparison.applicationChanges,
+      effects: comparison.effects,
+      headline: comparison.headline,
+    }),
+    stats: statsOf(head.applications, settled, { durations, peakMemoryBytes }),
   };
 }
 
@@ -51,18 +57,21 @@ function withStatus(report: ApplicationReport, unchanged: ReadonlySet<string>): 
   return report.status === "rendered" && unchanged.has(report.name) ? { ...report, status: "unchanged" } : report;
 }
 
-/** `--require-sources`: what could not be fetched is no longer a warning. */
-function demandSource(finding: Finding): Finding {
-  return finding.rule === "render/source-unavailable" ? { ...finding, severity: "error" } : finding;
-}
-
 function statsOf(
   applications: readonly RenderedApplication[],
-  durations: Record<string, number>,
-  peakMemoryBytes: number,
+  { ignored, baselined }: Settled,
+  measured: Pick<Stats, "durations" | "peakMemoryBytes">,
 ): Stats {
   const cached = applications.filter(({ reused }) => reused).length;
   const rendered = applications.filter(({ rendering, reused }) => rendering !== undefined && !reused).length;
   const resources = applications.reduce((sum, { report }) => sum + report.resources, 0);
-  return { applications: applications.length, resources, rendered, cached, durations, peakMemoryBytes };
+  return {
+    applications: applications.length,
+    resources,
+    rendered,
+    cached,
+    ...(ignored > 0 && { ignored }),
+    ...(baselined > 0 && { baselined }),
+    ...measured,
+  };
 }

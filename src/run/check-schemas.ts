@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
+import type { ValidationResult } from "kubeconform-wasm";
 import { type Locate, mergeMissing, schemaFindings } from "../checks/schema.ts";
 import { withoutUnfinished } from "../checks/unfinished.ts";
-import type { Engines, SchemaSet } from "../engine/index.ts";
+import type { Provenance } from "../gitops/provenance/provenance.ts";
+import type { Engines } from "../engine/index.ts";
 import { locate } from "../gitops/locate.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
 import { fieldPath } from "../model/field-path.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Tree } from "../tree/index.ts";
 import { validateByKind } from "./by-kind.ts";
 import { copiedKinds } from "./copied-kinds.ts";
 import type { Results } from "./results.ts";
@@ -15,6 +16,7 @@ import { schemaSet, schemaSetDigest, type SchemaSources } from "./schema-set.ts"
 export interface SchemaContext extends SchemaSources {
   engines: Engines;
   results: Results;
+  provenance: Provenance;
 }
 
 /** Validates every rendered resource against the schema of its kind, CRDs of the repository and its charts included. */
@@ -26,36 +28,35 @@ export async function checkSchemas(
   const { engines, kubernetesVersion, results } = context;
   const digest = schemaSetDigest(schemas, kubernetesVersion);
   const ask = validateByKind((resources) => engines.validate({ resources, kubernetesVersion, strict: true, schemas }));
+  const isCopy = copiedKinds(schemas);
   const findings = await Promise.all(
-    applications.map((application) => {
+    applications.map(async (application) => {
       const key = verdictKey(application, digest, results);
-      if (key === undefined) return verdict(application, { schemas, ask, tree: context.tree });
-      return results.recall(key, context.tree, async () => ({
-        value: await verdict(application, { schemas, ask, tree: context.tree }),
-        reads: application.rendered.reads,
-      }));
+      const make = async (): Promise<ValidationResult[]> => verdict(application, ask);
+      const { reads, resources } = application.rendered;
+      const verdicts =
+        key === undefined
+          ? await make()
+          : await results.recall(key, context.tree, async () => ({ value: await make(), reads }));
+      const place: Locate = (resource, path, aspect) =>
+        locate(resource, fieldPath(path), { provenance: context.provenance, application, ...(aspect && { aspect }) });
+      return schemaFindings(application.rendered.application, resources, verdicts, place, isCopy);
     }),
   );
   return mergeMissing(findings.flat());
 }
 
-interface VerdictContext {
-  schemas: SchemaSet;
-  ask: ReturnType<typeof validateByKind>;
-  tree: Tree;
-}
-
+/** What the schemas refuse. */
 async function verdict(
   { report, rendered }: RenderedApplication,
-  { schemas, ask, tree }: VerdictContext,
-): Promise<Finding[]> {
-  const { application, resources, reads } = rendered;
+  ask: ReturnType<typeof validateByKind>,
+): Promise<ValidationResult[]> {
+  const { resources } = rendered;
   const answers = await Promise.all(resources.map(({ manifest }) => ask(manifest)));
   const verdicts = answers.flatMap((found, document) => found.map((one) => ({ ...one, document })));
+  const refused = verdicts.filter(({ status }) => status === "statusInvalid" || status === "statusError");
   // Argo CD applies what it renders; who applies the rest, and what is done to it before, is not known.
-  const results = report.kind === "implicit" ? withoutUnfinished(verdicts, resources) : verdicts;
-  const place: Locate = (resource, path) => locate(resource, fieldPath(path), { tree, reads });
-  return schemaFindings(application, resources, results, place, copiedKinds(schemas));
+  return report.kind === "implicit" ? withoutUnfinished(refused, resources) : refused;
 }
 
 /**

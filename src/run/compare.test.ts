@@ -1,62 +1,115 @@
-import { openSchemas } from "kubeconform-wasm";
-import { describe, expect, it } from "vitest";
-import { locate } from "../engine/index.ts";
+import { describe, expect, test } from "vitest";
 import { readSettings } from "../gitops/argo-settings.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
-import type { Resource } from "../model/resource.ts";
+import type { ApplicationSync } from "../gitops/sync-facts.ts";
+import type { JsonObject, Resource } from "../model/resource.ts";
 import { compareSides } from "./compare.ts";
 
-const schemas = openSchemas(locate().schemas);
-const kubernetesVersion = schemas.versions.at(-1) ?? "";
+const automatic: ApplicationSync = {
+  automated: true,
+  prune: true,
+  allowEmpty: false,
+  options: [],
+  isDeleted: true,
+  cascades: true,
+  windows: [],
+};
 
-function resource(kind: string, apiVersion: string, spec: Record<string, number>): Resource {
-  const id = { apiVersion, kind, namespace: "web", name: "one" };
-  const manifest = { apiVersion, kind, metadata: { name: "one", namespace: "web" }, spec };
-  return { id, manifest, origin: [] };
-}
-
-function side(...resources: Resource[]): RenderedApplication[] {
-  return [
-    {
-      report: {
-        name: "web",
-        kind: "Application",
-        wave: 0,
-        file: "app.yaml",
-        line: 1,
-        sources: [],
-        status: "rendered",
-        resources: resources.length,
-      },
-      rendered: { application: "web", resources, findings: [], reads: { files: {}, listings: {} } },
-      reused: false,
+function application(
+  name: string,
+  resources: Resource[],
+  sync: Partial<ApplicationSync> = {},
+  parent?: string,
+): RenderedApplication {
+  return {
+    report: {
+      name,
+      kind: "Application",
+      ...(parent !== undefined && { parent }),
+      wave: 0,
+      file: `${name}.yaml`,
+      line: 1,
+      sources: [],
+      status: "rendered",
+      resources: resources.length,
     },
-  ];
+    rendered: { application: name, resources, reads: { files: {}, listings: {} }, findings: [] },
+    application: { name, namespace: "", annotations: {}, spec: { project: "", destination: {} }, object: {}, at: [] },
+    sync: { ...automatic, ...sync },
+    reused: false,
+  };
 }
 
-describe("a comparison", () => {
-  const changed = (data: Record<string, string>): string[] => {
-    const base = side(resource("Widget", "acme.io/v1", { a: 1, b: 1 }), resource("Gadget", "acme.io/v1", { a: 1 }));
-    const head = side(resource("Widget", "acme.io/v1", { a: 2, b: 2 }), resource("Gadget", "acme.io/v1", { a: 2 }));
-    const { changes } = compareSides(base, head, { schemas, kubernetesVersion, settings: readSettings(data) });
-    return changes.flatMap(({ resource: { kind }, fields }) => fields.map(({ path }) => `${kind} ${path}`));
+const resource = (apiVersion: string, kind: string, rest: JsonObject, annotations: JsonObject = {}): Resource => {
+  const name = kind.toLowerCase();
+  return {
+    id: { apiVersion, kind, name },
+    manifest: { apiVersion, kind, metadata: { name, annotations }, ...rest },
+    origin: [],
   };
+};
+const settings = (level: string, annotations: JsonObject = {}): Resource =>
+  resource("v1", "ConfigMap", { data: { level } }, annotations);
+const claim = resource("v1", "PersistentVolumeClaim", { spec: {} });
 
-  it("has every field by default", () => {
-    expect(changed({})).toEqual(["Widget spec.a", "Widget spec.b", "Gadget spec.a"]);
+const told = (...[base, head, rest = {}]: [RenderedApplication[], RenderedApplication[], object?]) => {
+  const comparison = compareSides(base, head, {
+    schemas: { structureOf: () => undefined },
+    kubernetesVersion: "1.36",
+    settings: readSettings({}),
+    ...rest,
   });
+  return {
+    ...comparison,
+    lines: comparison.changes.map(({ application: name, resource: { kind }, effects }) =>
+      [name, kind, ...effects.map((effect) => effect.message)].join(" "),
+    ),
+  };
+};
 
-  it("leaves out what argocd-cm says is no difference", () => {
-    const key = "resource.customizations.ignoreDifferences";
-    expect(changed({ [`${key}.acme.io_Widget`]: "jsonPointers: [/spec/b]" })).toEqual([
-      "Widget spec.a",
-      "Gadget spec.a",
+test("the gravest change comes first, whatever its Application's place", () => {
+  const base = [application("a", [settings("1")]), application("b", [claim, settings("1")])];
+  const head = [application("a", [settings("2")]), application("b", [settings("1")])];
+  const { lines, headline } = told(base, head);
+  expect(lines).toEqual(["b PersistentVolumeClaim deletes its volume's data when it is pruned", "a ConfigMap"]);
+  expect(headline).toBe("1 resource loses its data, nothing restarts, 1 resource is deleted");
+});
+
+describe("an Application that goes with its parent", () => {
+  const child = (sync: Partial<ApplicationSync>) => application("child", [settings("1")], sync, "root");
+
+  test("is deleted if the parent takes its Applications along", () => {
+    const root = application("root", []);
+    expect(told([root, child({ isDeleted: false })], []).lines).toEqual([
+      "child ConfigMap is deleted with its Application",
     ]);
-    expect(changed({ [`${key}.all`]: "jqPathExpressions: [.spec.a]" })).toEqual(["Widget spec.b"]);
   });
 
-  it("leaves out resources that Argo CD is told to leave alone", () => {
-    expect(changed({ "resource.exclusions": "[{apiGroups: [acme.io], kinds: [Widget]}]" })).toEqual(["Gadget spec.a"]);
-    expect(changed({ "resource.inclusions": "[{apiGroups: [apps]}]" })).toEqual([]);
+  test.each([
+    ["stays", { cascades: true }, true],
+    ["has no finalizer", { cascades: false }, false],
+  ])("is left where the parent %s", (_, sync, stays) => {
+    const root = application("root", [], sync);
+    const { lines } = told([root, child({ isDeleted: false })], stays ? [root] : []);
+    expect(lines).toEqual(["child ConfigMap stays in the cluster: nothing deletes the Application that deployed it"]);
   });
+});
+
+test("hooks and waves say in which step of a sync pods start", () => {
+  const pods = {
+    spec: { template: { spec: { containers: [{ envFrom: [{ configMapRef: { name: "configmap" } }] }] } } },
+  };
+  const seed = (hook: string): Resource => resource("batch/v1", "Job", pods, { "argocd.argoproj.io/hook": hook });
+  const messages = (hook: string) =>
+    told([application("a", [])], [application("a", [seed(hook), settings("1")])]).lines;
+  expect(messages("PreSync")[0]).toContain("needs ConfigMap configmap");
+  expect(messages("PreSync")[0]).toContain("(PreSync wave 0 before wave 0)");
+  expect(messages("PostSync")).toEqual(["a Job", "a ConfigMap"]);
+});
+
+test("what the API server says to an update is told in its words", () => {
+  const { id } = settings("1");
+  const verdicts = [{ application: "a", resource: id, errors: [{ path: "data", message: "field is immutable" }] }];
+  const { lines } = told([application("a", [settings("1")])], [application("a", [settings("2")])], { verdicts });
+  expect(lines).toEqual(["a ConfigMap is rejected by the API server: data: field is immutable"]);
 });

@@ -36,6 +36,18 @@ describe("slipway.yaml", () => {
     expect(error.message).toContain("ignored");
   });
 
+  it("takes levels for rules and families, and names the closest for an unknown rule", () => {
+    const { rules, overrides } = read(
+      'rules: { "policy/*": off, policy/drain: error }\noverrides: [{ files: [a/**], rules: { "*": off } }]\n',
+    );
+    expect(rules).toEqual({ "policy/*": "off", "policy/drain": "error" });
+    expect(overrides).toEqual([{ files: ["a/**"], rules: { "*": "off" } }]);
+    const error = refusal("ignore: []\nrules:\n  policy/image-tags: off\n");
+    expect(error.message).toMatch(/^slipway\.yaml:3 is not valid/);
+    expect(error.message).toContain('there is no rule "policy/image-tags"; the closest is "policy/image-tag"');
+    expect(refusal("rules: { policy/drain: fatal }\n").message).toContain("rules.policy/drain");
+  });
+
   it("points at a syntax error", () => {
     expect(refusal("ignore: []\na: b\n  c: d\n").message).toMatch(/^slipway\.yaml:2 is not valid/);
   });

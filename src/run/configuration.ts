@@ -2,6 +2,7 @@ import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
 import { SlipwayError } from "../model/error.ts";
 import type { Tree } from "../tree/tree.ts";
+import { levelKeys } from "./settle/levels.ts";
 
 const configurationFile = "slipway.yaml";
 
@@ -45,6 +46,7 @@ export const configurationSchema = z.strictObject({
     .default([])
     .describe("The clusters Argo CD knows, for destinations and cluster generators"),
   pullRequests: z.array(pullRequest).default([]).describe("Samples for pull-request generators"),
+  ...levelKeys,
   schemaLocations: z
     .array(z.string())
     .default(["default"])

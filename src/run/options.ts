@@ -16,6 +16,8 @@ export interface RunOptions {
   offline: boolean;
   /** A source that cannot be fetched is an error instead of a warning. */
   requireSources: boolean;
+  /** Tell also what the baseline hides. */
+  withoutBaseline?: boolean;
   /** Milliseconds for one call of an engine. */
   timeoutMs?: number;
 }

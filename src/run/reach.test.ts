@@ -11,6 +11,7 @@ const application = (name: string, kind: "Application" | "implicit", files: stri
     reads: { files: { ...Object.fromEntries(files.map((file) => [file, "id"])), "absent.yaml": null }, listings: {} },
     findings: [],
   },
+  application: { name, namespace: "", annotations: {}, spec: { project: "", destination: {} }, object: {}, at: [] },
   reused: false,
 });
 const web = application("web", "Application", ["web/a.yaml"]);

@@ -1,9 +1,11 @@
 import { renderRepository } from "../gitops/render.ts";
+import type { Rerenderer } from "../gitops/render-again.ts";
 import type { RenderedRepository } from "../gitops/rendered-repository.ts";
 import type { Sources } from "../gitops/sources.ts";
 import type { Engines } from "../engine/index.ts";
 import { SlipwayError } from "../model/error.ts";
 import { mount, openRevision, type Tree } from "../tree/index.ts";
+import { apiVersionsOf } from "./api-versions.ts";
 import { keptEngines } from "./kept-engines.ts";
 import type { Results } from "./results.ts";
 import { lookupOrWarm } from "./warm.ts";
@@ -20,7 +22,7 @@ export interface SideContext {
 export async function renderSide(
   tree: Tree,
   { workspace, engines, sources, results }: SideContext,
-): Promise<RenderedRepository> {
+): Promise<RenderedRepository & { again: Rerenderer }> {
   const { root, configuration, schemas, kubernetesVersion, repositories, branches, revision } = workspace;
   return renderRepository({
     tree,
@@ -38,6 +40,7 @@ export async function renderSide(
       branches: [...branches, revision],
       revision,
       kubernetesVersion,
+      apiVersions: apiVersionsOf(schemas, kubernetesVersion),
       clusters: configuration.clusters,
       pullRequests: configuration.pullRequests.map((sample) => ({ ...sample, headSha: sample.headSha ?? revision })),
       ignore: configuration.ignore,

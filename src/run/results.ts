@@ -6,7 +6,7 @@ import type { Remember } from "../gitops/layout.ts";
 import type { Reads } from "../model/rendered.ts";
 import type { Tree } from "../tree/index.ts";
 import { environmentOf, type KeepingPorts } from "./fetching.ts";
-import { fileFacts } from "./file-facts.ts";
+import { type FileFacts, fileFacts } from "./file-facts.ts";
 import type { RunOptions } from "./options.ts";
 import { type RenderResults, renderResults } from "./render-cache.ts";
 
@@ -15,6 +15,7 @@ export interface Results {
   renderings: RenderResults;
   /** What was found in a file, by its content. */
   remember: Remember;
+  rememberLater: FileFacts["rememberLater"];
   /** Plain data that follows from its key and from reads of the tree, which whoever makes it knows; without them, it is not kept. */
   recall<T>(key: string, tree: Tree, make: () => Promise<{ value: T; reads: Reads | undefined }>): Promise<T>;
   /** Keeps everything for the next run; says why if it cannot. */
@@ -28,6 +29,7 @@ export function openResults(options: Pick<RunOptions, "root" | "cache">, ports: 
   return {
     renderings: renderResults(stored),
     remember: facts.remember,
+    rememberLater: facts.rememberLater,
     async recall(key, over, make) {
       const hit = stored?.find(key, over);
       // The store is of this very build and whole, or it would not have been opened: what has the key has the type.

@@ -9,6 +9,8 @@ export interface RulePage {
   withoutExample?: string;
   /** Set where the finding needs a base revision: the examples are compared with themselves. */
   compared: boolean;
+  /** What the base revision has, where the finding is about a change. */
+  before: ExampleTree;
   bad: ExampleTree;
   good: ExampleTree;
 }
@@ -22,7 +24,7 @@ export interface ExampleTree {
 
 const frontMatter = /^---\n(?<fields>[\s\S]*?)\n---\n+/;
 const head = /^# (?<rule>\S+)\n\n\*\*(?<severity>\w+)\*\* · (?<summary>[^\n]+)\.\n/;
-const block = /^```\w+ title="(?<tree>bad|good|both)\/(?<file>[^"]+)"\n(?<text>[\s\S]*?)^```$/gm;
+const block = /^```\w+ title="(?<tree>before|bad|good|both)\/(?<file>[^"]+)"\n(?<text>[\s\S]*?)^```$/gm;
 const mark = /# ← here\s*$/;
 
 /** Throws where the page does not start with its title and its severity. */
@@ -40,12 +42,13 @@ export function readPage(text: string): RulePage {
     summary,
     ...(withoutExample !== undefined && { withoutExample }),
     compared: /^base: the same files$/m.test(fields),
+    before: treeOf(body, "before"),
     bad: treeOf(body, "bad"),
     good: treeOf(body, "good"),
   };
 }
 
-function treeOf(body: string, tree: "bad" | "good"): ExampleTree {
+function treeOf(body: string, tree: "before" | "bad" | "good"): ExampleTree {
   const found: ExampleTree = { files: {}, marks: [] };
   for (const { groups = {} } of body.matchAll(block)) {
     const { file = "", text = "" } = groups;

@@ -1,0 +1,114 @@
+import type { Review, ReviewError } from "apiserver-wasm";
+import { fieldPath } from "../model/field-path.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Resource, SourceLocation } from "../model/resource.ts";
+import { finding } from "./rules.ts";
+
+const longestDetail = 300;
+
+/** Where a field of the resource was written, by the path that findings have. */
+export type PlaceField = (path: string) => SourceLocation[];
+
+/** What the API server would say to a resource, were it new: its refusals, its warnings and what would become of its pods. */
+export function reviewFindings(application: string, resource: Resource, review: Review, place: PlaceField): Finding[] {
+  const about = { application, resource: resource.id };
+  const name = `${resource.id.kind} ${resource.id.name}`;
+  const whole = (rule: Parameters<typeof finding>[0], message: string, detail?: string): Finding =>
+    finding(rule, message, { ...about, ...(detail !== undefined && { detail }), at: place("") });
+  const enforced = review.podSecurity.filter(({ mode }) => mode === "enforce");
+  return [
+    ...review.errors.map((error) => refusal("apiserver/rejected", name, error, { about, place })),
+    ...review.warnings
+      .filter((text) => !text.startsWith("unknown field"))
+      .map((text) => whole("apiserver/warning", `${name}: ${text}`)),
+    ...(review.verdict === "rejected" ? [] : enforced).map(({ level, detail }) =>
+      whole(
+        "apiserver/pod-security",
+        `The pods of ${name} are refused, because their namespace enforces the level ${level}`,
+        detail,
+      ),
+    ),
+    ...(review.verdict === "rejected" ? [] : review.limits).map(({ limitRange, detail }) =>
+      whole("apiserver/limit-range", `The pods of ${name} are refused by LimitRange ${limitRange}: ${detail}`),
+    ),
+  ];
+}
+
+/** What the API server refuses of an update, beyond what it would refuse of the resource as a new one. */
+export function updateRefusals(review: Review, asNew: Review | undefined): ReviewError[] {
+  if (review.reviewedAs !== "update") return [];
+  const known = new Set(asNew?.errors.map(({ message }) => message));
+  return review.errors.filter(({ message }) => !known.has(message));
+}
+
+export function updateFindings(
+  application: string,
+  resource: Resource,
+  errors: readonly ReviewError[],
+  place: PlaceField,
+): Finding[] {
+  const about = { application, resource: resource.id };
+  const name = `The change of ${resource.id.kind} ${resource.id.name}`;
+  const hint =
+    "Go back to the old value, give the resource another name, or have Argo CD delete and create it anew with the annotation argocd.argoproj.io/sync-options: Force=true,Replace=true.";
+  return errors.map((error) => ({ ...refusal("apiserver/update-rejected", name, error, { about, place }), hint }));
+}
+
+/**
+ * Without what a schema has found already: both read the same fields, and one sentence about each is enough. A value of the
+ * wrong type stops the API server before it has a path; then whatever the schema says of the resource stands for it.
+ */
+export function withoutRepeated(findings: readonly Finding[], bySchema: readonly Finding[]): Finding[] {
+  const told = new Set(
+    bySchema.flatMap((one) => (one.resource ? [subject(one, one.path ?? ""), subject(one, "*")] : [])),
+  );
+  return findings.filter(
+    (one) => !told.has(subject(one, one.path === undefined ? "*" : one.path)) && !isUnknownField(one, told),
+  );
+}
+
+const subject = ({ application, resource }: Finding, path: string): string =>
+  JSON.stringify([application, resource?.apiVersion, resource?.kind, resource?.namespace, resource?.name, path]);
+
+const isUnknownField = (one: Finding, told: ReadonlySet<string>): boolean =>
+  one.rule === "apiserver/rejected" && (one.detail ?? "").startsWith("unknown field ") && told.has(subject(one, "*"));
+
+function refusal(
+  rule: "apiserver/rejected" | "apiserver/update-rejected",
+  name: string,
+  error: ReviewError,
+  { about, place }: { about: Pick<Finding, "application" | "resource">; place: PlaceField },
+): Finding {
+  const path = readable(error.field || (error.near ?? ""));
+  const where = path === "" ? name : `${name}: ${path}`;
+  const secret = about.resource?.kind === "Secret" && /^(?:data|stringData)\b/.test(path);
+  return finding(rule, secret ? `${where} is not valid` : sentence(where, error), {
+    ...about,
+    // The API server quotes the value, which may be a secret, or longer than anybody reads.
+    ...(!secret && error.message.length <= longestDetail && { detail: error.message }),
+    ...(path !== "" && { path }),
+    at: place(path),
+  });
+}
+
+function sentence(where: string, { type, detail, badValue, message }: ReviewError): string {
+  const value = badValue === undefined ? "" : JSON.stringify(badValue);
+  switch (type) {
+    case "FieldValueRequired":
+      return detail === "" ? `${where} is required` : `${where} is required: ${detail}`;
+    case "FieldValueNotSupported":
+      return `${where} cannot be ${value || "that"}: ${detail}`;
+    case "FieldValueDuplicate":
+      return `${where}: ${value || "a value"} is there twice`;
+    case "FieldValueNotFound":
+      return `${where}: ${value || "a value"} is not found`;
+    default:
+      return `${where}: ${detail || message}`;
+  }
+}
+
+/** `metadata.labels[app.kubernetes.io/name]`, as the API server writes it, the way paths are written elsewhere. */
+function readable(field: string): string {
+  const steps = [...field.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)].map(([, bracket, key]) => bracket ?? key ?? "");
+  return fieldPath(steps);
+}
