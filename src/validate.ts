@@ -1,15 +1,18 @@
 import { openEngines } from "./engine/index.ts";
+import { Provenance } from "./gitops/provenance/provenance.ts";
 import type { Report } from "./model/report.ts";
 import { type FailOn, verdict } from "./report/verdict.ts";
 import { assemble } from "./run/assemble.ts";
-import { checkFiles } from "./run/check-files.ts";
-import { checkSchemas } from "./run/check-schemas.ts";
+import { runChecks } from "./run/checks.ts";
 import { compareSides, sameRenderings } from "./run/compare.ts";
 import { openSources } from "./run/fetching.ts";
 import type { Phase, RunOptions, RunPorts } from "./run/options.ts";
 import { reachOf } from "./run/reach.ts";
+import { refinePlaces } from "./run/refine-places.ts";
 import { renderSide } from "./run/render-side.ts";
 import { openResults } from "./run/results.ts";
+import { readBaseline } from "./run/settle/baseline.ts";
+import { readComments } from "./run/settle/ignores.ts";
 import { warmFor } from "./run/warm.ts";
 import { openWorkspace } from "./run/workspace.ts";
 
@@ -37,7 +40,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
   const engines = openEngines(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs });
   try {
     const workspace = await timed("read", () => openWorkspace(options, ports));
-    const { configuration, base, kubernetesVersion } = workspace;
+    const { configuration, base } = workspace;
     const sources = openSources(workspace.head, options, ports);
     const results = openResults(options, ports, workspace.head);
     warmFor(workspace.head, engines, { results, ignore: configuration.ignore });
@@ -46,27 +49,31 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));
     const reach = reachOf(head.applications);
     const { applications } = head;
-    const findings = await timed("check", async () => [
-      ...checkFiles({
-        tree: workspace.head,
-        ignore: configuration.ignore,
-        reach,
-        applications,
-        remember: results.remember,
-      }),
-      ...(await checkSchemas(applications, {
-        tree: workspace.head,
+    const provenance = new Provenance(workspace.head, applications);
+    const places = { provenance, again: head.again, results, tree: workspace.head };
+    const { findings, refused } = await timed("check", async () => {
+      const checked = await runChecks(applications, {
+        workspace,
         engines,
-        kubernetesVersion,
+        results,
+        provenance,
+        reach,
+        before: before?.applications,
         locations: options.schemaLocations?.length ? options.schemaLocations : configuration.schemaLocations,
         offline: options.offline,
-        results,
-      })),
-    ]);
+      });
+      return { ...checked, findings: await refinePlaces(checked.findings, places) };
+    });
+    const baseline = options.withoutBaseline === true ? undefined : readBaseline(workspace.head);
+    const said = {
+      levels: configuration,
+      comments: readComments(workspace.head, configuration.ignore, results.remember),
+      ...(baseline && { baseline }),
+    };
     const comparison =
       before &&
       (await timed("diff", () =>
-        compareSides(before.applications, head.applications, { ...workspace, settings: before.settings }),
+        compareSides(before.applications, applications, { ...workspace, settings: before.settings, verdicts: refused }),
       ));
     const { failed } = results.keep();
     if (failed !== undefined) ports.log.warning(`What was found could not be kept for the next run: ${failed}`);
@@ -78,6 +85,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       unchanged: before ? sameRenderings(before.applications, head.applications) : new Set(),
       findings,
       reach,
+      said,
       requireSources: options.requireSources,
       durations,
       peakMemoryBytes: process.resourceUsage().maxRSS * 1024,

@@ -1,11 +1,13 @@
+import { effectKinds } from "../model/change.ts";
 import { type ErrorCode, errorCodes, exitCodes } from "../model/error.ts";
-import { ruleDocs } from "../model/rule.ts";
+import { effectDocs, ruleDocs } from "../model/rule.ts";
+import { effectDescriptions } from "../report/effect-findings.ts";
 import { allRules } from "../rules.ts";
 import type { Terminal } from "./terminal.ts";
 
 const meanings: Record<ErrorCode, string> = {
   "SLW-USAGE": "An option or argument is not one slipway has, or not a value it takes. See slipway --help.",
-  "SLW-CONFIG": "slipway.yaml or the chart lock file is not valid. Mend the line that is named.",
+  "SLW-CONFIG": "slipway.yaml, the baseline or the chart lock file is not valid. Mend the line that is named.",
   "SLW-NODE": "Node is older than 22.15. Install a newer one.",
   "SLW-BASE":
     "The base revision is not in this clone. Set fetch-depth: 0 on actions/checkout, or the depth that is named.",
@@ -15,11 +17,16 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-ENGINE": "An engine is missing or damaged. Install slipway again; if it stays, report it.",
 };
 
-/** `slipway explain`: a rule's severity, sentence and page, or an error code's meaning. */
+/** `slipway explain`: a rule's severity, sentence and page, what an effect means, or an error code's meaning. */
 export function explain(name: string, terminal: Terminal): number {
   const rule = allRules[name];
   if (rule) {
     terminal.out(`${name} (${rule[0]})\n${rule[1]}.\n${ruleDocs(name)}\n`);
+    return exitCodes.fine;
+  }
+  const effect = effectKinds.find((kind) => name === `effect/${kind}` || name === kind);
+  if (effect) {
+    terminal.out(`effect/${effect}\n${effectDescriptions[effect]}.\n${effectDocs(effect)}\n`);
     return exitCodes.fine;
   }
   const code = name.toUpperCase();

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { failOnLevels } from "../report/verdict.ts";
-import { formats, type ReportCommandOptions } from "./report-command.ts";
+import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The command line. Commands are imported when they run, so that `--help` and a mistake cost nothing. */
@@ -56,6 +56,14 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
     .action(async (options: ReportCommandOptions & { update: boolean | string[] }) => {
       const { runLock } = await import("./lock-command.ts");
       outcome.exitCode = await runLock(options, terminal, signal);
+    });
+
+  rendering(program.command("baseline"))
+    .option("--update", "only take out what is fixed", false)
+    .description("write down what is found now in .slipway-baseline.json, so that only what is new is told")
+    .action(async (options: CommandOptions & { update: boolean }) => {
+      const { runBaseline } = await import("./baseline-command.ts");
+      outcome.exitCode = await runBaseline(options, terminal, signal);
     });
 
   program

@@ -1,3 +1,4 @@
+import { plural } from "../report/wording.ts";
 import type { Report } from "../model/report.ts";
 import type { FailOn } from "../report/verdict.ts";
 import { validate } from "../validate.ts";
@@ -79,9 +80,11 @@ async function formatReport(report: Report, format: Format, root: string, termin
 
 function statistics({ stats }: Report): string {
   const { applications, rendered, cached, resources, durations, peakMemoryBytes } = stats;
+  const { ignored = 0, baselined = 0 } = stats;
   const times = Object.entries(durations).map(([phase, ms]) => `${phase} ${Math.round(ms)} ms`);
   return [
     `${applications} Applications: ${rendered} rendered, ${cached} reused; ${resources} resources`,
+    `${plural(ignored, "finding")} ignored by comments, ${baselined} hidden by the baseline`,
     times.join(", "),
     `peak memory ${Math.round(peakMemoryBytes / 1024 / 1024)} MiB\n`,
   ].join("\n");

@@ -1,5 +1,6 @@
 import { type Finding, severities, type Severity } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
+import { dangerFindings } from "./effect-findings.ts";
 import { repositoryPath } from "./links.ts";
 import { sortFindings } from "./overview.ts";
 import { visible, visibleLine } from "./visible.ts";
@@ -25,9 +26,9 @@ export interface Annotations {
   leftOut?: string;
 }
 
-/** The findings that GitHub has room for beside the lines they are about; those with a line come first. */
+/** The dangerous effects and findings that GitHub has room for beside their lines; those with a line come first. */
 export function annotationsOf(report: Report, options: { pathPrefix?: string } = {}): Annotations {
-  const findings = sortFindings(report.findings);
+  const findings = [...dangerFindings(report), ...sortFindings(report.findings)];
   const placed = [...findings.filter(({ at }) => at.length > 0), ...findings.filter(({ at }) => at.length === 0)];
   const levels = severities.map((level) => ({ level, all: placed.filter(({ severity }) => severity === level) }));
   const missing = levels.filter(({ all }) => all.length > perLevel);

@@ -1,4 +1,4 @@
-import type { ApplicationChange, Change } from "../model/change.ts";
+import { type ApplicationChange, type Change, type Effect, effectKinds, type EffectLevel } from "../model/change.ts";
 import { type Finding, severities } from "../model/finding.ts";
 import type { ApplicationReport, Report } from "../model/report.ts";
 
@@ -15,7 +15,7 @@ export interface Section {
 }
 
 export interface Overview {
-  /** Applications with something to say, in wave order; those that are gone come last. */
+  /** Applications with something to say, the gravest effects first, then in wave order; those that are gone come last. */
   sections: Section[];
   /** Applications with nothing to say, in wave order. */
   quiet: Section[];
@@ -43,7 +43,35 @@ export function overview(report: Report): Overview {
       section(application).shared.push({ ...finding, severity });
   }
   const all = [...sections.values()];
-  return { sections: all.filter(hasNews), quiet: all.filter((one) => !hasNews(one)), repository };
+  return { sections: byGravity(all.filter(hasNews)), quiet: all.filter((one) => !hasNews(one)), repository };
+}
+
+/** By the gravest effect; what nobody needs to care about keeps its order. */
+function byGravity(sections: readonly Section[]): Section[] {
+  const rank = ({ changes }: Section): number =>
+    Math.min(effectKinds.length * 2, ...changes.flatMap(({ effects }) => effects.map(effectRank)));
+  return sections.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Dangerous effects before those to be careful about, each in the order of their kinds; the rest is equal. */
+function effectRank({ level, kind }: Effect): number {
+  const place = effectKinds.indexOf(kind);
+  return { danger: place, caution: effectKinds.length + place, note: effectKinds.length * 2 }[level];
+}
+
+/** One effect with the resource it is about. */
+export interface ToldEffect {
+  effect: Effect;
+  change: Change;
+}
+
+/** Every effect of a level, the gravest kind first. */
+export function effectsOfLevel({ changes }: Report, level: EffectLevel): ToldEffect[] {
+  return changes
+    .flatMap((change) =>
+      change.effects.filter((effect) => effect.level === level).map((effect) => ({ effect, change })),
+    )
+    .toSorted((a, b) => effectRank(a.effect) - effectRank(b.effect));
 }
 
 function hasNews({ application, applicationChange, changes, findings, shared }: Section): boolean {

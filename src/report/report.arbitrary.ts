@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { changeKinds, effectKinds } from "../model/change.ts";
+import { changeKinds, effectKinds, effectLevels } from "../model/change.ts";
 import { severities } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 
@@ -108,13 +108,26 @@ const finding = fc.record({
   docs: hostileText,
 });
 
+const effect = fc.record(
+  {
+    kind: fc.constantFrom(...effectKinds),
+    level: fc.constantFrom(...effectLevels),
+    message: long,
+    hint: hostileText,
+    pods: fc.nat(9),
+    downtime: fc.nat(900),
+    hosts: fc.array(hostileText, { maxLength: 2 }),
+  },
+  { requiredKeys: ["kind", "level", "message"] },
+);
+
 const change = fc.record({
   application: names,
   resource,
   kind: fc.constantFrom(...changeKinds),
   previous: fc.record({ application: names, resource }),
   fields: fc.array(field, { maxLength: 6 }),
-  effects: fc.array(fc.record({ kind: fc.constantFrom(...effectKinds), message: hostileText }), { maxLength: 2 }),
+  effects: fc.array(effect, { maxLength: 3 }),
   at: fc.array(location, { maxLength: 1 }),
 });
 
@@ -127,6 +140,8 @@ export const anyReport: fc.Arbitrary<Report> = fc
     applications: fc.uniqueArray(application, { maxLength: 8, selector: ({ name }) => name }),
     findings: fc.array(finding, { maxLength: 8 }),
     changes: fc.array(change, { maxLength: 8 }),
+    effects: fc.array(effect, { maxLength: 3 }),
+    headline: long,
     factor: fc.constantFrom(1, 1, 1, 10, 100),
   })
   .map(({ factor, applications, findings, changes, ...rest }) => ({

@@ -108,7 +108,19 @@ export function example(): Report {
             after: { name: "LOG_LEVEL", value: "debug" },
           },
         ],
-        { effects: [{ kind: "rollout", message: "restarts its pods" }] },
+        {
+          effects: [
+            {
+              kind: "rollout",
+              level: "caution",
+              message: "stops its only pod, then starts a new one; downtime of about 1 min for payload.example",
+              pods: 1,
+              downtime: 45,
+              hosts: ["payload.example"],
+            },
+            { kind: "image", level: "note", message: "changes example/payload 3.90.1 → 3.90.2 (patch)" },
+          ],
+        },
       ),
       change(
         "payload-dev",
@@ -126,7 +138,24 @@ export function example(): Report {
           },
         },
       ),
-      change("payload-dev", "Secret payload/payload-db", [{ path: "data.password", text: "(changed, value hidden)" }]),
+      change("payload-dev", "Secret payload/payload-db", [{ path: "data.password", text: "(changed, value hidden)" }], {
+        effects: [{ kind: "secret", level: "caution", message: "changes 1 secret value (password)" }],
+      }),
+      change(
+        "payload-dev",
+        "StatefulSet payload/postgres",
+        [{ path: "spec.serviceName", before: "db", after: "postgres" }],
+        {
+          effects: [
+            {
+              kind: "rejected",
+              level: "danger",
+              message: "is rejected by the API server: spec.serviceName cannot change",
+              hint: "Give it a new name, or delete it first with --cascade=orphan, which leaves its pods running",
+            },
+          ],
+        },
+      ),
       change(
         "payload-dev",
         "NetworkPolicy payload/default-deny",
@@ -140,13 +169,31 @@ export function example(): Report {
       ),
       change("payload-dev", "PersistentVolumeClaim payload/uploads", [], {
         kind: "removed",
-        effects: [{ kind: "deletes-data", message: "deletes its volume's data when pruned" }],
+        effects: [{ kind: "deletes-data", level: "danger", message: "deletes its volume's data when it is pruned" }],
       }),
       change("payload-production", "Deployment payload/payload", [], {
-        effects: [{ kind: "rollout", message: "restarts its pods: ConfigMap payload-config-9b5h6g2t4k changed" }],
+        effects: [
+          {
+            kind: "rollout",
+            level: "note",
+            message: "restarts its 3 pods, a few at a time (ConfigMap payload-config-9b5h6g2t4k changed)",
+            pods: 3,
+          },
+        ],
       }),
       change("legacy-blog", "Service blog/web", [], { kind: "removed" }),
     ],
     applicationChanges: [{ application: "legacy-blog", kind: "removed" }],
+    effects: [
+      {
+        application: "payload-production",
+        kind: "manual-sync",
+        level: "note",
+        message: "is not synced automatically: the change waits for somebody to sync it",
+      },
+      { kind: "fit", level: "note", message: "everything together asks for 1.5 → 1.75 CPU" },
+    ],
+    headline:
+      "1 resource loses its data, 1 change is rejected, 4 pods restart, about 1 min without payload.example, 2 resources are deleted",
   });
 }

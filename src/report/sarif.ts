@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Finding, Severity } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import { resourceKey, type SourceLocation } from "../model/resource.ts";
+import { dangerFindings, effectDescriptions } from "./effect-findings.ts";
 import { repositoryPath } from "./links.ts";
 import { sortFindings } from "./overview.ts";
 import type { SarifLevel, SarifLocation, SarifLog, SarifResult, SarifRule } from "./sarif-types.ts";
@@ -19,9 +20,9 @@ export interface SarifOptions {
 
 const levels = { error: "error", warning: "warning", notice: "note" } as const satisfies Record<Severity, SarifLevel>;
 
-/** The findings as SARIF 2.1.0; those that no file is to blame for become notifications of the run. */
+/** The findings and dangerous effects as SARIF 2.1.0; those that no file is to blame for become notifications of the run. */
 export function renderSarif(report: Report, options: SarifOptions = {}): string {
-  const findings = sortFindings(report.findings);
+  const findings = sortFindings([...report.findings, ...dangerFindings(report)]);
   const rules = rulesOf(findings, options);
   const index = new Map(rules.map((rule, i) => [rule.id, i]));
   const seen = new Map<string, number>();
@@ -59,12 +60,14 @@ export function renderSarif(report: Report, options: SarifOptions = {}): string 
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+const effectSentences = new Map(Object.entries(effectDescriptions).map(([kind, text]) => [`effect/${kind}`, text]));
+
 function rulesOf(findings: readonly Finding[], { describe }: SarifOptions): SarifRule[] {
   // Sorted findings: the first of a rule has the gravest level.
   const first = new Map<string, Finding>();
   for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding);
   return [...first.values()].map(({ rule, severity, docs }) => {
-    const description = describe?.(rule) ?? rule;
+    const description = describe?.(rule) ?? effectSentences.get(rule) ?? rule;
     return {
       id: rule,
       name: rule,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeKinds, effectKinds } from "../model/change.ts";
+import { changeKinds, effectKinds, effectLevels } from "../model/change.ts";
 import { severities } from "../model/finding.ts";
 import { reportVersion } from "../model/report.ts";
 
@@ -59,11 +59,20 @@ const field = z.object({
   text: z.string().exactOptional().describe("The body of a unified diff, in place of before and after"),
 });
 
-const effect = z.object({
-  kind: z.enum(effectKinds),
+const effectFields = {
+  kind: z.enum(effectKinds).describe("Readers should expect kinds they do not know"),
+  level: z
+    .enum(effectLevels)
+    .describe("danger: hard to take back, or the sync fails; caution: felt by users, or wider access"),
   message: z.string().describe("Reads after the resource's name"),
+  hint: z.string().exactOptional().describe("The way out"),
   because: z.array(resource).exactOptional().describe("The resources whose change brought this about"),
-});
+  pods: z.int().min(0).exactOptional().describe("How many pods are replaced or stopped"),
+  downtime: z.number().min(0).exactOptional().describe("Seconds without a pod that answers, estimated"),
+  hosts: z.array(z.string()).exactOptional().describe("Hosts that answer nothing meanwhile"),
+};
+const effect = z.object(effectFields);
+const widerEffect = z.object({ application: z.string().exactOptional(), ...effectFields });
 
 const change = z.object({
   application: z.string(),
@@ -83,6 +92,8 @@ const stats = z.object({
   resources: z.int().min(0),
   rendered: z.int().min(0),
   cached: z.int().min(0),
+  ignored: z.int().min(0).exactOptional().describe("Findings that slipway-ignore comments leave out"),
+  baselined: z.int().min(0).exactOptional().describe("Findings that the baseline hides"),
   durations: z.record(z.string(), z.number().min(0)).describe("Milliseconds by phase"),
   peakMemoryBytes: z.int().min(0),
 });
@@ -106,6 +117,11 @@ export const reportSchema = z.object({
     )
     .exactOptional()
     .describe("Applications that one side lacks; absent where there was no base"),
+  effects: z
+    .array(widerEffect)
+    .exactOptional()
+    .describe("Effects of no single resource: of an Application, or of the whole"),
+  headline: z.string().exactOptional().describe("All effects in a line"),
   stats,
 });
 

@@ -65,12 +65,12 @@ export const signs: Readonly<Record<ChangeKind, string>> = {
   moved: ">",
 };
 
-/** What became of the resource beyond its fields: where it came from, what it does to what is running. */
-export function changeNotes({ kind, previous, effects, fields }: Change): string[] {
+/** What became of the resource beyond its fields and effects: where it came from, what it was called. */
+export function changeNotes({ kind, previous, fields }: Change): string[] {
   const from = kind === "moved" && previous?.application !== undefined ? [`moved from ${previous.application}`] : [];
   const was = previous?.resource === undefined ? [] : [`was ${previous.resource.name}`];
   const same = kind === "moved" && fields.length === 0 ? ["unchanged"] : [];
-  return [...from, ...was, ...same, ...effects.map((effect) => effect.message)];
+  return [...from, ...was, ...same];
 }
 
 /** `940 ms`, `1.42 s`. */

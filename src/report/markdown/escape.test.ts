@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileText } from "../report.arbitrary.ts";
-import { block, cellCode, code, html, link, text } from "./escape.ts";
+import { block, code, html, link, text } from "./escape.ts";
 
 describe("text", () => {
   test.each([
@@ -39,11 +39,6 @@ describe("code", () => {
     ["", "``` ```"],
   ])("%j becomes %j", (foreign, markdown) => {
     expect(code(foreign)).toBe(markdown);
-  });
-
-  test("in a table keeps bars from ending the cell", () => {
-    expect(cellCode("a\\|b")).toBe("<code>a\\\\\\|b</code>");
-    expect(cellCode("a_b")).toBe("`a_b`");
   });
 
   test("is fenced by more backticks than it has in a row", () => {

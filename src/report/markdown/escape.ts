@@ -29,11 +29,6 @@ export function code(foreign: string, limit = 200): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** A code span in a table. A bar would end the cell even there, and escaping it depends on the backslashes before. */
-export function cellCode(foreign: string, limit?: number): string {
-  return foreign.includes("|") ? `<code>${text(foreign, limit)}</code>` : code(foreign, limit);
-}
-
 /** Foreign text inside HTML that this room writes itself (`<summary>`), where Markdown does not apply. */
 export function html(foreign: string, limit = 300): string {
   return visibleLine(foreign, limit)

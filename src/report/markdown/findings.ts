@@ -1,23 +1,34 @@
 import type { Finding } from "../../model/finding.ts";
 import type { SourceLocation } from "../../model/resource.ts";
 import { visible } from "../visible.ts";
-import { block, cellCode, code, link, text } from "./escape.ts";
+import { block, code, link, text } from "./escape.ts";
 import { lineAddress, type Links } from "../links.ts";
 import { sentence } from "../wording.ts";
 
 const maxDetailLines = 20;
 
-export const findingsHeader = "| Severity | Finding |\n| :--- | :--- |\n";
+/** What led to a place is shown up to here; the text report and SARIF have it all. */
+const maxVia = 2;
 
-/** One row: what is wrong, what to do, where it is (linked to its line) and the rule (linked to its page). */
-export function findingRow(finding: Finding, links: Links | undefined): string {
+/**
+ * One item of a list: what is wrong, what to do, where it is (linked to its line), the rule (linked to its page) and what
+ * led there. A list, because on a telephone a table with paths in it is wider than the screen.
+ */
+export function findingItem(finding: Finding, links: Links | undefined): string {
   const { severity, rule, hint, at, application, docs } = finding;
-  const [first] = at;
-  const place = first === undefined ? undefined : link(cellCode(placeOf(first)), lineAddress(first, links));
-  const where = place ?? (application === undefined ? undefined : text(application, 80));
-  const source = [...(where === undefined ? [] : [where]), link(cellCode(rule, 80), docs)].join(" · ");
-  const what = [text(sentence(finding)), ...(hint === undefined ? [] : [text(hint)]), source].join("<br>");
-  return `| ${severity === "error" ? "**error**" : severity} | ${what} |\n`;
+  const [first, ...others] = at;
+  const linked = (place: SourceLocation): string => link(code(placeOf(place)), lineAddress(place, links));
+  const where = first === undefined ? application && text(application, 80) : linked(first);
+  const source = [...(where === undefined ? [] : [where]), link(code(rule, 80), docs)].join(" · ");
+  // Which Application it is, the file tells.
+  const led = others.filter(({ via }) => via !== "Application").slice(0, maxVia);
+  const lines = [
+    `**${severity}** ${text(sentence(finding))}`,
+    ...(hint === undefined ? [] : [text(hint)]),
+    source,
+    ...led.map((place) => `${text(place.via ?? "also", 40)}: ${linked(place)}`),
+  ];
+  return `- ${lines.join("<br>")}\n`;
 }
 
 /** `file:line`; a long path keeps its end, which tells more. */

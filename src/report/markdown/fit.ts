@@ -7,7 +7,7 @@ export interface Layout {
   head: string;
   /** The table of Applications: its header and at least one row are always there. */
   table: { header: string; rows: readonly string[]; last: string };
-  findings: { header: string; rows: readonly string[]; details: readonly string[] };
+  findings: { rows: readonly string[]; details: readonly string[] };
   /** The changes of an Application, folded under `open`. */
   sections: readonly { open: string; close: string; pieces: readonly Piece[] }[];
   foot: string;
@@ -102,7 +102,7 @@ function assemble(
 ): string {
   const { head, table, foot } = layout;
   const moreRows = table.rows.length - rows;
-  const more = moreRows > 0 ? `| ${plural(moreRows, "more Application")} with changes or findings | | | |\n` : "";
+  const more = moreRows > 0 ? `| ${plural(moreRows, "more Application")} with changes or findings | | |\n` : "";
   return [
     head,
     table.rows.length === 0 && table.last === ""
@@ -117,13 +117,13 @@ function assemble(
 function findingsPart({ findings }: Layout, count: number, details: readonly string[]): string {
   if (findings.rows.length === 0) return "";
   const left = findings.rows.length - count;
-  const table = count === 0 ? "" : `${findings.header}${findings.rows.slice(0, count).join("")}\n`;
+  const list = count === 0 ? "" : `${findings.rows.slice(0, count).join("")}\n`;
   const more = left > 0 ? `${plural(left, "more finding")}.\n\n` : "";
   const words =
     details.length === 0
       ? ""
       : `<details><summary>In the tools' own words</summary>\n\n${details.join("")}</details>\n\n`;
-  return `### Findings\n\n${table}${more}${words}`;
+  return `### Findings\n\n${list}${more}${words}`;
 }
 
 function statement(

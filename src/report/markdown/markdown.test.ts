@@ -28,7 +28,7 @@ test("a thousand Applications of which nothing is to be said are one row", () =>
     limit: commentLimit,
   });
   expect(body).toBe(
-    `## slipway: no findings, nothing changes\n\nCompared with \`main\` (\`0000000\`), none of 1,000 Applications changes.\n\n${tableHeader}| 1,000 Applications | unchanged | | |\n\n`,
+    `## slipway: no findings, nothing changes\n\nCompared with \`main\` (\`0000000\`), none of 1,000 Applications changes.\n\n${tableHeader}| 1,000 Applications | unchanged | |\n\n`,
   );
 });
 
@@ -39,8 +39,8 @@ test("a finding that several Applications have is one row of the findings, and c
   });
   const applications = ["dev", "other", "prod"].map((name) => application(name));
   const body = renderMarkdown(report({ applications, findings: [shared] }), { limit: commentLimit });
-  expect(body).toContain("| dev | rendered |  | 1&nbsp;error |\n");
-  expect(body).toContain("| prod | rendered |  | 1&nbsp;warning |\n");
+  expect(body).toContain("| dev | rendered | 1&nbsp;error |\n");
+  expect(body).toContain("| prod | rendered | 1&nbsp;warning |\n");
   expect(body.match(/also in another Application/g)).toHaveLength(1);
 });
 
@@ -71,7 +71,7 @@ describe("what does not fit", () => {
       limit: commentLimit,
     });
     expect(size(body)).toBeLessThanOrEqual(commentLimit);
-    for (const name of names) expect(body).toContain(`\n| ${name} | changed | 100&nbsp;changed |`);
+    for (const name of names) expect(body).toContain(`\n| ${name} | 100&nbsp;changed |`);
     expect(body).toMatch(/the fields of 10,000 resources, the resources of \d+ Applications/);
   });
 
@@ -91,7 +91,7 @@ describe("what does not fit", () => {
     );
     const body = renderMarkdown(report({ findings }), { limit: commentLimit });
     expect(size(body)).toBeLessThanOrEqual(commentLimit);
-    expect(body).toContain("| **error** | Finding 1999<br>");
+    expect(body).toContain("- **error** Finding 1999<br>");
     expect(body).toMatch(/[\d,]+ more findings\./);
   });
 });

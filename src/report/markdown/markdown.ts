@@ -3,7 +3,7 @@ import { overview, type Section, sortFindings } from "../overview.ts";
 import { changeCounts } from "../wording.ts";
 import { changePiece } from "./changes.ts";
 import { html, link } from "./escape.ts";
-import { findingDetail, findingRow, findingsHeader } from "./findings.ts";
+import { findingDetail, findingItem } from "./findings.ts";
 import { fit } from "./fit.ts";
 import { heading, introduction } from "./head.ts";
 import type { Links } from "../links.ts";
@@ -27,11 +27,10 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   const findings = sortFindings(report.findings);
   return fit(
     {
-      head: heading(report) + introduction(report),
+      head: heading(report) + introduction(report, limit / 5),
       table: { header: tableHeader, ...tableRows(view) },
       findings: {
-        header: findingsHeader,
-        rows: findings.map((finding) => findingRow(finding, links)),
+        rows: findings.map((finding) => findingItem(finding, links)),
         details: findings.flatMap((finding) => findingDetail(finding) ?? []),
       },
       sections: view.sections.filter(({ changes }) => changes.length > 0).map(foldedSection),

@@ -1,14 +1,15 @@
-import type { Change, FieldChange } from "../../model/change.ts";
+import type { Change, Effect, EffectLevel, FieldChange } from "../../model/change.ts";
 import { inlineValue, valueLines } from "../value.ts";
 import { visible, visibleLine } from "../visible.ts";
 import { changeNotes, number, plural, resourceName, signs } from "../wording.ts";
-import type { Paint } from "./style.ts";
-import { columns } from "./wrap.ts";
+import { hintLines } from "./findings.ts";
+import type { Paint, Tone } from "./style.ts";
+import { columns, wrap } from "./wrap.ts";
 
 const maxFields = 40;
 const maxValueLines = 12;
 
-/** One resource: its name and what that means, then its fields. A new resource is not spelled out on a console. */
+/** One resource: its name, what the change does, then its fields. A new resource is not spelled out on a console. */
 export function changeLines(change: Change, paint: Paint, width: number): string[] {
   const tone = change.kind === "added" ? "added" : change.kind === "removed" ? "removed" : "heading";
   const notes = changeNotes(change).join("; ");
@@ -17,8 +18,25 @@ export function changeLines(change: Change, paint: Paint, width: number): string
   const left = fields.length - maxFields;
   return [
     paint(tone, head) + (notes === "" ? "" : paint("dim", `  ${visibleLine(notes)}`)),
+    ...change.effects.flatMap((effect) => effectLines(effect, paint, width)),
     ...fields.slice(0, maxFields).flatMap((field) => fieldLines(field, paint, width)),
     ...(left > 0 ? [paint("dim", `      … ${plural(left, "more field")}`)] : []),
+  ];
+}
+
+const marks: Readonly<Record<EffectLevel, readonly [string, Tone]>> = {
+  danger: ["!!", "error"],
+  caution: ["! ", "warning"],
+  note: ["· ", "dim"],
+};
+
+/** `!! deletes its volume's data`, and below it the way out. */
+export function effectLines({ level, message, hint }: Effect, paint: Paint, width: number, indent = "    "): string[] {
+  const [mark, tone] = marks[level];
+  const lines = wrap(visibleLine(message, 500), `${indent}   `, width);
+  return [
+    ...lines.map((line, i) => paint(tone, i === 0 ? indent + mark + line.slice(indent.length + mark.length) : line)),
+    ...hintLines(hint, width, `${indent}   `),
   ];
 }
 

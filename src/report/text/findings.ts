@@ -26,10 +26,10 @@ export function findingLines(finding: Finding, paint: Paint, width: number, read
 }
 
 /** What to do next, after an arrow. */
-export function hintLines(hint: string | undefined, width: number): string[] {
+export function hintLines(hint: string | undefined, width: number, indent = "    "): string[] {
   if (hint === undefined) return [];
-  const lines = wrap(visibleLine(hint, 500), "    ", width);
-  return lines.map((line, i) => (i === 0 ? line.replace("    ", "    → ") : `  ${line}`));
+  const lines = wrap(visibleLine(hint, 500), `${indent}  `, width);
+  return lines.map((line, i) => (i === 0 ? `${indent}→ ${line.slice(indent.length + 2)}` : line));
 }
 
 function detailLines({ detail, message }: Finding, paint: Paint): string[] {

@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import type { Severity } from "../../model/finding.ts";
 
-type Tone = Severity | "heading" | "added" | "removed" | "dim";
+export type Tone = Severity | "heading" | "added" | "removed" | "dim";
 
 /** Marks a piece of text as something; without colours it is the text itself. */
 export type Paint = (tone: Tone, text: string) => string;

@@ -3,11 +3,12 @@ import type { Report } from "../../model/report.ts";
 import { overview, type Section, sortFindings } from "../overview.ts";
 import { visibleLine } from "../visible.ts";
 import { changedOf, duration, findingCounts, number, plural, totalDuration } from "../wording.ts";
-import { changeLines } from "./changes.ts";
+import { changeLines, effectLines } from "./changes.ts";
 import { findingLines, type ReadLine } from "./findings.ts";
 import { noticeLines } from "./notices.ts";
 import { type Paint, plain } from "./style.ts";
 import { applicationTable } from "./table.ts";
+import { wrap } from "./wrap.ts";
 
 export interface TextOptions {
   /** Columns of the terminal; 100 where there is none. */
@@ -23,6 +24,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   const notices = sortFindings(report.findings).filter((one) => !isGrave(one));
   const paragraphs = [
     [header(report, paint)],
+    headlineLines(report, paint, width),
     applicationTable(view, paint, width),
     ...view.sections.flatMap((section) => sectionLines(section, paint, width, readLine)),
     ...view.repository.filter(isGrave).map((finding) => findingLines(finding, paint, width, readLine)),
@@ -43,6 +45,18 @@ function header({ slipway, kubernetesVersion, base }: Report, paint: Paint): str
   return [paint("heading", `slipway ${slipway}`), `Kubernetes ${visibleLine(kubernetesVersion, 40)}`, ...compared].join(
     " · ",
   );
+}
+
+/** What happens in all, then what is true of whole Applications or of the change at large. */
+function headlineLines({ headline, effects = [], changes }: Report, paint: Paint, width: number): string[] {
+  if (headline === undefined || changes.length === 0) return [];
+  return [
+    ...wrap(visibleLine(headline, 500), "", width).map((line) => paint("heading", line)),
+    ...effects.flatMap(({ application, ...effect }) => {
+      const message = application === undefined ? effect.message : `${application} ${effect.message}`;
+      return effectLines({ ...effect, message }, paint, width, "");
+    }),
+  ];
 }
 
 /** An Application's changes in one paragraph, each of its errors and warnings in one of its own. */
