@@ -58,6 +58,8 @@ spec:
   );
   write("web/kustomization.yaml", "resources: [service.yaml]\n");
   write("web/service.yaml", service("80"));
+  // The Service has no pods: what it is about here is the command line.
+  write("slipway.yaml", 'rules: { "wiring/*": off }\n');
   await git("init", "--quiet", "--initial-branch=main");
   await git("add", "--all");
   await git("commit", "--quiet", "--message=first");
@@ -115,8 +117,24 @@ describe("the command line", () => {
     expect(status).toBe(2);
   });
 
+  it("writes a baseline that hides what is there, and loses what is fixed", async () => {
+    write("web/service.yaml", service("eighty"));
+    const wrote = await slipway("baseline", "--no-cache", "--offline");
+    const hidden = await slipway("--no-cache", "--offline", "--stats");
+    write("web/service.yaml", service("80"));
+    const fixed = await slipway("--no-cache", "--offline");
+    const updated = await slipway("baseline", "--update", "--no-cache", "--offline");
+    rmSync(join(folder, ".slipway-baseline.json"));
+    expect(wrote.stdout).toMatch(/^wrote \.slipway-baseline\.json: [1-9]\d* findings?\n$/);
+    expect(hidden.status).toBe(0);
+    expect(hidden.stderr).toMatch(/[1-9]\d* hidden by the baseline/);
+    expect(fixed.stdout).toContain("baseline/fixed");
+    expect(updated.stdout).toMatch(/[1-9]\d* fixed\n$/);
+  }, 120_000);
+
   it("explains rules and codes without loading an engine", async () => {
     expect((await slipway("explain", "yaml/duplicate-key")).stdout).toContain("docs/rules/yaml-duplicate-key.md");
+    expect((await slipway("explain", "effect/rejected")).stdout).toContain("docs/effects.md#rejected");
     expect((await slipway("explain", "slw-base")).stdout).toContain("fetch-depth");
     expect(await slipway("explain", "yaml/nonsense")).toMatchObject({ status: 2 });
   });

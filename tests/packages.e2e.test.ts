@@ -20,7 +20,7 @@ function example(name: string): string {
   return code;
 }
 
-describe.each(["kustomize-wasm", "helm-wasm", "kubeconform-wasm"])("the package %s", (name) => {
+describe.each(["kustomize-wasm", "helm-wasm", "kubeconform-wasm", "apiserver-wasm"])("the package %s", (name) => {
   it("installs from its tarball alone, and its README's example runs and has types", () => {
     const project = mkdtempSync(join(folder, `${name}-`));
     const [tarball] = run("npm", ["pack", "--silent", "--pack-destination", project], join(root, "packages", name))
