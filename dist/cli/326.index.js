@@ -9,17 +9,20 @@ export const modules = {
 /* harmony export */   M0: () => (/* binding */ overview),
 /* harmony export */   R: () => (/* binding */ inWaveOrder),
 /* harmony export */   S9: () => (/* binding */ sortApplications),
-/* harmony export */   Tc: () => (/* binding */ sortFindings)
+/* harmony export */   Tc: () => (/* binding */ sortFindings),
+/* harmony export */   qh: () => (/* binding */ effectsOfLevel)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5382);
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
+
 
 function overview(report) {
     const sections = new Map();
     for (const application of sortApplications(report.applications)) {
-        sections.set(application.name, { name: application.name, application, changes: [], findings: [] });
+        sections.set(application.name, { name: application.name, application, changes: [], findings: [], shared: [] });
     }
     const section = (name) => {
-        const known = sections.get(name) ?? { name, changes: [], findings: [] };
+        const known = sections.get(name) ?? { name, changes: [], findings: [], shared: [] };
         sections.set(name, known);
         return known;
     };
@@ -30,13 +33,28 @@ function overview(report) {
     const repository = [];
     for (const finding of sortFindings(report.findings)) {
         (finding.application === undefined ? repository : section(finding.application).findings).push(finding);
+        for (const { application, severity } of finding.alsoIn ?? [])
+            section(application).shared.push({ ...finding, severity });
     }
     const all = [...sections.values()];
-    return { sections: all.filter(hasNews), quiet: all.filter((one) => !hasNews(one)), repository };
+    return { sections: byGravity(all.filter(hasNews)), quiet: all.filter((one) => !hasNews(one)), repository };
 }
-function hasNews({ application, applicationChange, changes, findings }) {
+function byGravity(sections) {
+    const rank = ({ changes }) => Math.min(_model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2, ...changes.flatMap(({ effects }) => effects.map(effectRank)));
+    return sections.toSorted((a, b) => rank(a) - rank(b));
+}
+function effectRank({ level, kind }) {
+    const place = _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.indexOf(kind);
+    return { danger: place, caution: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length + place, note: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2 }[level];
+}
+function effectsOfLevel({ changes }, level) {
+    return changes
+        .flatMap((change) => change.effects.filter((effect) => effect.level === level).map((effect) => ({ effect, change })))
+        .toSorted((a, b) => effectRank(a.effect) - effectRank(b.effect));
+}
+function hasNews({ application, applicationChange, changes, findings, shared }) {
     const status = application?.status;
-    return (changes.length + findings.length > 0 ||
+    return (changes.length + findings.length + shared.length > 0 ||
         applicationChange !== undefined ||
         status === "not-rendered" ||
         status === "failed");
@@ -51,7 +69,7 @@ function sortApplications(applications) {
 function sortFindings(findings) {
     return findings.toSorted((a, b) => {
         const [left, right] = [a.at[0], b.at[0]];
-        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) ||
+        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(b.severity) ||
             compare(left?.file ?? "", right?.file ?? "") ||
             (left?.line ?? 0) - (right?.line ?? 0) ||
             (left?.column ?? 0) - (right?.column ?? 0) ||
@@ -114,7 +132,54 @@ function clipStart(text, width) {
         : `…${characters.slice(characters.length - Math.max(0, width - 1)).join("")}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/report/text/findings.js
+
+
+
+const maxDetailLines = 15;
+function findingLines(finding, paint, width, readLine) {
+    const { severity, rule, hint, at } = finding;
+    const [first, ...others] = at;
+    const place = first === undefined ? "" : `${(0,visible/* visibleLine */.P)(first.file)}:${first.line}:${first.column} `;
+    return [
+        `${place}${paint(severity, severity)} ${(0,visible/* visibleLine */.P)(rule, 100)} ${(0,visible/* visibleLine */.P)((0,wording/* sentence */.em)(finding), 500)}`,
+        ...(first === undefined ? [] : excerpt(first.line, first.column, readLine?.(first.file, first.line), paint, width)),
+        ...detailLines(finding, paint),
+        ...others.map(({ file, line, column, via }) => paint("dim", `    ${via === undefined ? "also" : (0,visible/* visibleLine */.P)(via)}: ${(0,visible/* visibleLine */.P)(file)}:${line}:${column}`)),
+        ...hintLines(hint, width),
+    ];
+}
+function hintLines(hint, width, indent = "    ") {
+    if (hint === undefined)
+        return [];
+    const lines = wrap((0,visible/* visibleLine */.P)(hint, 500), `${indent}  `, width);
+    return lines.map((line, i) => (i === 0 ? `${indent}→ ${line.slice(indent.length + 2)}` : line));
+}
+function detailLines({ detail, message }, paint) {
+    if (detail === undefined || detail.trim() === "" || detail.trim() === message)
+        return [];
+    const lines = (0,visible/* visible */.R)(detail).trim().split("\n");
+    const left = lines.length - maxDetailLines;
+    return [
+        ...lines.slice(0, maxDetailLines).map((line) => paint("dim", `      ${clip(line, 300)}`)),
+        ...(left > 0 ? [paint("dim", `      … ${(0,wording/* number */.ai)(left)} more lines`)] : []),
+    ];
+}
+const opening = /^(?:---|#|apiVersion:|kind:)/;
+function excerpt(line, column, source, paint, width) {
+    if (source === undefined || source.trim() === "" || (column === 1 && opening.test(source)))
+        return [];
+    const gutter = `    ${line} │ `;
+    const room = Math.max(20, width - gutter.length);
+    const start = column > room - 10 ? column - Math.floor(room / 2) : 0;
+    const shown = source.slice(start, start + room).replaceAll("\t", " ");
+    const code = clip((0,visible/* visible */.R)(shown), room);
+    const caret = `${" ".repeat(gutter.length - 2)}│ ${" ".repeat(Math.max(0, column - 1 - start))}^`;
+    return [paint("dim", gutter) + code, paint("dim", caret)];
+}
+
 ;// CONCATENATED MODULE: ./build/src/report/text/changes.js
+
 
 
 
@@ -129,12 +194,28 @@ function changeLines(change, paint, width) {
     const left = fields.length - maxFields;
     return [
         paint(tone, head) + (notes === "" ? "" : paint("dim", `  ${(0,visible/* visibleLine */.P)(notes)}`)),
+        ...change.effects.flatMap((effect) => effectLines(effect, paint, width)),
         ...fields.slice(0, maxFields).flatMap((field) => fieldLines(field, paint, width)),
         ...(left > 0 ? [paint("dim", `      … ${(0,wording/* plural */.LS)(left, "more field")}`)] : []),
     ];
 }
+const marks = {
+    danger: ["!!", "error"],
+    caution: ["! ", "warning"],
+    note: ["· ", "dim"],
+};
+function effectLines({ level, message, hint }, paint, width, indent = "    ") {
+    const [mark, tone] = marks[level];
+    const lines = wrap((0,visible/* visibleLine */.P)(message, 500), `${indent}   `, width);
+    return [
+        ...lines.map((line, i) => paint(tone, i === 0 ? indent + mark + line.slice(indent.length + mark.length) : line)),
+        ...hintLines(hint, width, `${indent}   `),
+    ];
+}
 function fieldLines(field, paint, width) {
     const path = (0,visible/* visibleLine */.P)(field.path);
+    if (field.text?.startsWith("(") && !field.text.includes("\n"))
+        return [`      ~ ${path}: ${(0,visible/* visibleLine */.P)(field.text)}`];
     if (field.text !== undefined)
         return [`      ~ ${path}:`, ...diffLines(field.text, paint)];
     const { before, after } = field;
@@ -176,52 +257,6 @@ function diffLines(text, paint) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/report/text/findings.js
-
-
-
-const maxDetailLines = 15;
-function findingLines(finding, paint, width, readLine) {
-    const { severity, rule, message, hint, at } = finding;
-    const [first, ...others] = at;
-    const place = first === undefined ? "" : `${(0,visible/* visibleLine */.P)(first.file)}:${first.line}:${first.column} `;
-    return [
-        `${place}${paint(severity, severity)} ${(0,visible/* visibleLine */.P)(rule, 100)} ${(0,visible/* visibleLine */.P)(message, 500)}`,
-        ...(first === undefined ? [] : excerpt(first.line, first.column, readLine?.(first.file, first.line), paint, width)),
-        ...detailLines(finding, paint),
-        ...others.map(({ file, line, column, via }) => paint("dim", `    ${via === undefined ? "also" : (0,visible/* visibleLine */.P)(via)}: ${(0,visible/* visibleLine */.P)(file)}:${line}:${column}`)),
-        ...hintLines(hint, width),
-    ];
-}
-function hintLines(hint, width) {
-    if (hint === undefined)
-        return [];
-    const lines = wrap((0,visible/* visibleLine */.P)(hint, 500), "    ", width);
-    return lines.map((line, i) => (i === 0 ? line.replace("    ", "    → ") : `  ${line}`));
-}
-function detailLines({ detail, message }, paint) {
-    if (detail === undefined || detail.trim() === "" || detail.trim() === message)
-        return [];
-    const lines = (0,visible/* visible */.R)(detail).trim().split("\n");
-    const left = lines.length - maxDetailLines;
-    return [
-        ...lines.slice(0, maxDetailLines).map((line) => paint("dim", `      ${clip(line, 300)}`)),
-        ...(left > 0 ? [paint("dim", `      … ${(0,wording/* number */.ai)(left)} more lines`)] : []),
-    ];
-}
-const opening = /^(?:---|#|apiVersion:|kind:)/;
-function excerpt(line, column, source, paint, width) {
-    if (source === undefined || source.trim() === "" || (column === 1 && opening.test(source)))
-        return [];
-    const gutter = `    ${line} │ `;
-    const room = Math.max(20, width - gutter.length);
-    const start = column > room - 10 ? column - Math.floor(room / 2) : 0;
-    const shown = source.slice(start, start + room).replaceAll("\t", " ");
-    const code = clip((0,visible/* visible */.R)(shown), room);
-    const caret = `${" ".repeat(gutter.length - 2)}│ ${" ".repeat(Math.max(0, column - 1 - start))}^`;
-    return [paint("dim", gutter) + code, paint("dim", caret)];
-}
-
 ;// CONCATENATED MODULE: ./build/src/report/text/notices.js
 
 
@@ -248,9 +283,10 @@ function ruleLines(alike, paint, width, readLine) {
         ...(sameHint ? hintLines(first.hint, width) : []),
     ];
 }
-function placeLine({ at: [place], message }) {
+function placeLine(notice) {
+    const [place] = notice.at;
     const where = place === undefined ? "" : `${(0,visible/* visibleLine */.P)(place.file)}:${place.line}:${place.column} `;
-    return `    ${where}${(0,visible/* visibleLine */.P)(message, 500)}`;
+    return `    ${where}${(0,visible/* visibleLine */.P)((0,wording/* sentence */.em)(notice), 500)}`;
 }
 
 // EXTERNAL MODULE: ./build/src/report/text/style.js
@@ -285,13 +321,13 @@ function applicationTable({ sections, quiet }, paint, width) {
             : []),
     ];
 }
-function rowLines({ name, application, applicationChange, changes, findings }, nameWidth, paint, width) {
+function rowLines({ name, application, applicationChange, changes, findings, shared }, nameWidth, paint, width) {
     const wave = application === undefined ? "" : String(application.wave);
     const status = application === undefined ? "gone" : applicationChange?.kind === "added" ? "new" : statuses[application.status];
     const isRendered = application?.status === "rendered" || application?.status === "unchanged";
     const parts = [
         ...(isRendered ? [(0,wording/* plural */.LS)(application.resources, "resource")] : []),
-        ...[(0,wording/* changeCounts */.Zg)(changes), (0,wording/* findingCounts */.s_)(findings)].filter((part) => part !== ""),
+        ...[(0,wording/* changeCounts */.Zg)(changes), (0,wording/* findingCounts */.s_)([...findings, ...shared])].filter((part) => part !== ""),
     ];
     const label = (application?.kind === "implicit" ? clipStart : clip)((0,visible/* visibleLine */.P)(name), nameWidth);
     const line = `${wave.padStart(4)}  ${label.padEnd(nameWidth)}  ${status.padEnd(12)}  ${parts.join(" · ")}`.trimEnd();
@@ -310,12 +346,14 @@ function rowLines({ name, application, applicationChange, changes, findings }, n
 
 
 
+
 function renderText(report, options = {}) {
     const { width = 100, paint = style.plain, readLine } = options;
     const view = (0,overview/* overview */.M0)(report);
     const notices = (0,overview/* sortFindings */.Tc)(report.findings).filter((one) => !isGrave(one));
     const paragraphs = [
         [header(report, paint)],
+        headlineLines(report, paint, width),
         applicationTable(view, paint, width),
         ...view.sections.flatMap((section) => sectionLines(section, paint, width, readLine)),
         ...view.repository.filter(isGrave).map((finding) => findingLines(finding, paint, width, readLine)),
@@ -331,6 +369,17 @@ const isGrave = ({ severity }) => severity !== "notice";
 function header({ slipway, kubernetesVersion, base }, paint) {
     const compared = base === undefined ? [] : [`compared with ${(0,visible/* visibleLine */.P)(base.ref)} (${(0,visible/* visibleLine */.P)(base.commit.slice(0, 7))})`];
     return [paint("heading", `slipway ${slipway}`), `Kubernetes ${(0,visible/* visibleLine */.P)(kubernetesVersion, 40)}`, ...compared].join(" · ");
+}
+function headlineLines({ headline, effects = [], changes }, paint, width) {
+    if (headline === undefined || changes.length === 0)
+        return [];
+    return [
+        ...wrap((0,visible/* visibleLine */.P)(headline, 500), "", width).map((line) => paint("heading", line)),
+        ...effects.flatMap(({ application, ...effect }) => {
+            const message = application === undefined ? effect.message : `${application} ${effect.message}`;
+            return effectLines({ ...effect, message }, paint, width, "");
+        }),
+    ];
 }
 function sectionLines(section, paint, width, readLine) {
     const { name, changes, applicationChange } = section;

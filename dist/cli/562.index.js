@@ -17,17 +17,20 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/src/engine/index.js + 18 modules
 var engine = __webpack_require__(6417);
-// EXTERNAL MODULE: ./build/src/gitops/sources.js + 39 modules
-var gitops_sources = __webpack_require__(7021);
+// EXTERNAL MODULE: ./build/src/gitops/sources.js + 40 modules
+var gitops_sources = __webpack_require__(5614);
+// EXTERNAL MODULE: ./build/src/model/error.js
+var error = __webpack_require__(1729);
 // EXTERNAL MODULE: ./build/src/run/fetching.js
 var fetching = __webpack_require__(4971);
-// EXTERNAL MODULE: ./build/src/run/render-side.js + 59 modules
-var render_side = __webpack_require__(4466);
+// EXTERNAL MODULE: ./build/src/run/render-side.js + 73 modules
+var render_side = __webpack_require__(5704);
 // EXTERNAL MODULE: ./build/src/run/results.js + 2 modules
 var run_results = __webpack_require__(9109);
 // EXTERNAL MODULE: ./build/src/run/workspace.js + 1 modules
 var run_workspace = __webpack_require__(7365);
 ;// CONCATENATED MODULE: ./build/src/lock.js
+
 
 
 
@@ -41,10 +44,15 @@ async function planSources(options, ports) {
         const sources = (0,fetching/* openSources */.Hv)(workspace.head, options, ports);
         const charts = [];
         const git = [];
+        const files = [];
         const noting = {
             chart: (ref) => {
                 charts.push(ref);
                 return sources.chart(ref);
+            },
+            file: (url) => {
+                files.push({ url });
+                return sources.file(url);
             },
             git: (repoURL, revision) => {
                 git.push({ repoURL, revision });
@@ -55,11 +63,25 @@ async function planSources(options, ports) {
         const results = (0,run_results/* openResults */.B)({ ...options, cache: false }, ports, workspace.head);
         await (0,render_side/* renderSide */.a)(workspace.head, { workspace, engines, sources: noting, results });
         const current = (0,fetching/* lockOf */.Vx)(workspace.head) ?? gitops_sources/* emptyLock */.Vc;
-        return await (0,gitops_sources/* planLock */.$Z)(current, { charts, git }, sources.resolver, { update: options.update });
+        const needed = { charts, git, files };
+        checkNames(options.update, needed);
+        return await (0,gitops_sources/* planLock */.$Z)(current, needed, sources.resolver, { update: options.update });
     }
     finally {
         await engines.close();
     }
+}
+function checkNames(update, { charts, git, files }) {
+    if (typeof update === "boolean")
+        return;
+    const known = [...charts, ...git, ...files].map(gitops_sources/* namesOf */.eZ);
+    const absent = update.filter((name) => !known.some((names) => names.includes(name)));
+    if (absent.length === 0)
+        return;
+    const names = [...new Set(known.flatMap(([name]) => name ?? []))].toSorted((a, b) => (a < b ? -1 : 1));
+    throw new error/* SlipwayError */.GQ("SLW-USAGE", `no source from elsewhere is called ${absent.join(" or ")}`, {
+        hint: names.length === 0 ? "nothing here comes from elsewhere" : `there are ${names.join(", ")}`,
+    });
 }
 
 // EXTERNAL MODULE: ./build/src/cli/progress.js
@@ -81,7 +103,7 @@ async function runLock(options, terminal, signal) {
     for (const change of plan.changes)
         terminal.out(`${describe(change)}\n`);
     if (plan.changes.some(({ kind }) => kind === "added" || kind === "updated" || kind === "removed")) {
-        const { writeLock } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7021));
+        const { writeLock } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 5614));
         const file = (0,external_node_path_.join)(options.root, fetching/* lockFile */.Ke);
         await writeLock(file, plan.lock, textOf(file));
         terminal.out(`wrote ${fetching/* lockFile */.Ke}\n`);

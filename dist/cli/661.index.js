@@ -19,8 +19,8 @@ var error = __webpack_require__(1729);
 var engine = __webpack_require__(6417);
 // EXTERNAL MODULE: ./build/src/run/fetching.js
 var fetching = __webpack_require__(4971);
-// EXTERNAL MODULE: ./build/src/run/render-side.js + 59 modules
-var render_side = __webpack_require__(4466);
+// EXTERNAL MODULE: ./build/src/run/render-side.js + 73 modules
+var render_side = __webpack_require__(5704);
 // EXTERNAL MODULE: ./build/src/run/results.js + 2 modules
 var run_results = __webpack_require__(9109);
 // EXTERNAL MODULE: ./build/src/run/workspace.js + 1 modules

@@ -2,6 +2,59 @@ export const id = 789;
 export const ids = [789];
 export const modules = {
 
+/***/ 9906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ effectDescriptions),
+/* harmony export */   w: () => (/* binding */ dangerFindings)
+/* harmony export */ });
+/* harmony import */ var _model_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8073);
+/* harmony import */ var _overview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6173);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1272);
+
+
+
+const effectDescriptions = {
+    "deletes-data": "Data goes with the resource, and does not come back with it",
+    rejected: "The API server refuses the update, so the sync fails",
+    "wave-order": "Pods start in an earlier step of the sync than what they read",
+    "widens-access": "RBAC or an AppProject gives rights beyond what it gave",
+    exposes: "A way in from outside is opened",
+    recreated: "The resource is deleted and created again",
+    rollout: "The pods of a workload are replaced",
+    scales: "A workload has more or fewer pods",
+    secret: "The content of a Secret changes",
+    image: "A container runs another image",
+    "manual-sync": "Argo CD does not apply the change by itself, or not at any time",
+    orphaned: "The resource is no longer declared and stays in the cluster",
+    pruned: "The resource is deleted",
+    "not-picked-up": "Pods go on with content that has changed",
+    runs: "A CronJob or a hook runs differently",
+    fit: "The requests for CPU or memory change",
+    breadth: "Many Applications change at once",
+    follows: "Only a reference to a generated name changes",
+};
+function dangerFindings(report) {
+    return (0,_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .effectsOfLevel */ .qh)(report, "danger").map(({ effect, change }) => ({
+        rule: `effect/${effect.kind}`,
+        severity: "warning",
+        message: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceName */ .Iy)(change.resource)} ${effect.message}`,
+        ...(effect.hint === undefined ? {} : { hint: effect.hint }),
+        application: change.application,
+        resource: change.resource,
+        at: change.kind === "removed" ? declarationOf(change.application, report) : change.at,
+        docs: (0,_model_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .effectDocs */ .fI)(effect.kind),
+    }));
+}
+function declarationOf(application, { applications }) {
+    const declared = applications.find(({ name, file }) => name === application && file !== "");
+    return declared === undefined ? [] : [{ file: declared.file, line: declared.line, column: 1 }];
+}
+
+
+/***/ }),
+
 /***/ 7713:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -33,17 +86,20 @@ function encodeSegment(segment) {
 /* harmony export */   M0: () => (/* binding */ overview),
 /* harmony export */   R: () => (/* binding */ inWaveOrder),
 /* harmony export */   S9: () => (/* binding */ sortApplications),
-/* harmony export */   Tc: () => (/* binding */ sortFindings)
+/* harmony export */   Tc: () => (/* binding */ sortFindings),
+/* harmony export */   qh: () => (/* binding */ effectsOfLevel)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5382);
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
+
 
 function overview(report) {
     const sections = new Map();
     for (const application of sortApplications(report.applications)) {
-        sections.set(application.name, { name: application.name, application, changes: [], findings: [] });
+        sections.set(application.name, { name: application.name, application, changes: [], findings: [], shared: [] });
     }
     const section = (name) => {
-        const known = sections.get(name) ?? { name, changes: [], findings: [] };
+        const known = sections.get(name) ?? { name, changes: [], findings: [], shared: [] };
         sections.set(name, known);
         return known;
     };
@@ -54,13 +110,28 @@ function overview(report) {
     const repository = [];
     for (const finding of sortFindings(report.findings)) {
         (finding.application === undefined ? repository : section(finding.application).findings).push(finding);
+        for (const { application, severity } of finding.alsoIn ?? [])
+            section(application).shared.push({ ...finding, severity });
     }
     const all = [...sections.values()];
-    return { sections: all.filter(hasNews), quiet: all.filter((one) => !hasNews(one)), repository };
+    return { sections: byGravity(all.filter(hasNews)), quiet: all.filter((one) => !hasNews(one)), repository };
 }
-function hasNews({ application, applicationChange, changes, findings }) {
+function byGravity(sections) {
+    const rank = ({ changes }) => Math.min(_model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2, ...changes.flatMap(({ effects }) => effects.map(effectRank)));
+    return sections.toSorted((a, b) => rank(a) - rank(b));
+}
+function effectRank({ level, kind }) {
+    const place = _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.indexOf(kind);
+    return { danger: place, caution: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length + place, note: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2 }[level];
+}
+function effectsOfLevel({ changes }, level) {
+    return changes
+        .flatMap((change) => change.effects.filter((effect) => effect.level === level).map((effect) => ({ effect, change })))
+        .toSorted((a, b) => effectRank(a.effect) - effectRank(b.effect));
+}
+function hasNews({ application, applicationChange, changes, findings, shared }) {
     const status = application?.status;
-    return (changes.length + findings.length > 0 ||
+    return (changes.length + findings.length + shared.length > 0 ||
         applicationChange !== undefined ||
         status === "not-rendered" ||
         status === "failed");
@@ -75,7 +146,7 @@ function sortApplications(applications) {
 function sortFindings(findings) {
     return findings.toSorted((a, b) => {
         const [left, right] = [a.at[0], b.at[0]];
-        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) ||
+        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(b.severity) ||
             compare(left?.file ?? "", right?.file ?? "") ||
             (left?.line ?? 0) - (right?.line ?? 0) ||
             (left?.column ?? 0) - (right?.column ?? 0) ||
@@ -98,10 +169,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   renderSarif: () => (/* binding */ renderSarif)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _model_resource_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3955);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7713);
-/* harmony import */ var _overview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6173);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1018);
+/* harmony import */ var _model_resource_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3955);
+/* harmony import */ var _effect_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9906);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7713);
+/* harmony import */ var _overview_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6173);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1018);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1272);
+
+
 
 
 
@@ -109,7 +184,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const levels = { error: "error", warning: "warning", notice: "note" };
 function renderSarif(report, options = {}) {
-    const findings = (0,_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .sortFindings */ .Tc)(report.findings);
+    const findings = (0,_overview_js__WEBPACK_IMPORTED_MODULE_3__/* .sortFindings */ .Tc)([...report.findings, ...(0,_effect_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .dangerFindings */ .w)(report)]);
     const rules = rulesOf(findings, options);
     const index = new Map(rules.map((rule, i) => [rule.id, i]));
     const seen = new Map();
@@ -146,13 +221,14 @@ function renderSarif(report, options = {}) {
     };
     return `${JSON.stringify(log, null, 2)}\n`;
 }
+const effectSentences = new Map(Object.entries(_effect_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectDescriptions */ .j).map(([kind, text]) => [`effect/${kind}`, text]));
 function rulesOf(findings, { describe }) {
     const first = new Map();
     for (const finding of findings)
         if (!first.has(finding.rule))
             first.set(finding.rule, finding);
     return [...first.values()].map(({ rule, severity, docs }) => {
-        const description = describe?.(rule) ?? rule;
+        const description = describe?.(rule) ?? effectSentences.get(rule) ?? rule;
         return {
             id: rule,
             name: rule,
@@ -190,16 +266,17 @@ function resultOf(finding, at, ruleIndex, seen, options) {
         partialFingerprints: { primaryLocationLineHash: `${fingerprint}:${occurrence}` },
         properties: {
             ...(finding.application === undefined ? {} : { application: finding.application }),
-            ...(finding.resource === undefined ? {} : { resource: (0,_model_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceKey */ .i)(finding.resource) }),
+            ...(finding.resource === undefined ? {} : { resource: (0,_model_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceKey */ .i)(finding.resource) }),
             ...(finding.path === undefined ? {} : { path: finding.path }),
         },
     };
 }
-function messageOf({ message, detail, hint }) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)([message, detail, hint].filter((part) => part !== undefined && part !== "").join("\n"));
+function messageOf(finding) {
+    const { detail, hint } = finding;
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_5__/* .visible */ .R)([(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .sentence */ .em)(finding), detail, hint].filter((part) => part !== undefined && part !== "").join("\n"));
 }
 function locationOf({ file, line, column, via }, i, { pathPrefix }) {
-    const uri = (0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryPath */ .S)(file, pathPrefix)
+    const uri = (0,_links_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryPath */ .S)(file, pathPrefix)
         .split("/")
         .map((segment) => encodeURIComponent(segment.toWellFormed()))
         .join("/");
@@ -213,7 +290,7 @@ function locationOf({ file, line, column, via }, i, { pathPrefix }) {
     };
 }
 function fingerprintOf({ rule, application, resource, path, message }, at) {
-    const place = resource === undefined ? message.replaceAll(/\d+/g, "#") : (0,_model_resource_js__WEBPACK_IMPORTED_MODULE_2__/* .resourceKey */ .i)(resource);
+    const place = resource === undefined ? message.replaceAll(/\d+/g, "#") : (0,_model_resource_js__WEBPACK_IMPORTED_MODULE_4__/* .resourceKey */ .i)(resource);
     const parts = [rule, at?.file ?? "", application ?? "", place, path ?? ""];
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }

@@ -1,5 +1,5 @@
 export const id = 867;
-export const ids = [867,254];
+export const ids = [867];
 export const modules = {
 
 /***/ 6867:
@@ -8,15 +8,19 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   explain: () => (/* binding */ explain)
 /* harmony export */ });
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4535);
 /* harmony import */ var _model_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1729);
-/* harmony import */ var _model_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8073);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2254);
+/* harmony import */ var _model_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8073);
+/* harmony import */ var _report_effect_findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9906);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2254);
+
+
 
 
 
 const meanings = {
     "SLW-USAGE": "An option or argument is not one slipway has, or not a value it takes. See slipway --help.",
-    "SLW-CONFIG": "slipway.yaml or the chart lock file is not valid. Mend the line that is named.",
+    "SLW-CONFIG": "slipway.yaml, the baseline or the chart lock file is not valid. Mend the line that is named.",
     "SLW-NODE": "Node is older than 22.15. Install a newer one.",
     "SLW-BASE": "The base revision is not in this clone. Set fetch-depth: 0 on actions/checkout, or the depth that is named.",
     "SLW-GIT": "Git could not be run, or refused. Its own words are in the message.",
@@ -25,9 +29,14 @@ const meanings = {
     "SLW-ENGINE": "An engine is missing or damaged. Install slipway again; if it stays, report it.",
 };
 function explain(name, terminal) {
-    const rule = _rules_js__WEBPACK_IMPORTED_MODULE_1__.allRules[name];
+    const rule = _rules_js__WEBPACK_IMPORTED_MODULE_2__.allRules[name];
     if (rule) {
-        terminal.out(`${name} (${rule[0]})\n${rule[1]}.\n${(0,_model_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleDocs */ .y)(name)}\n`);
+        terminal.out(`${name} (${rule[0]})\n${rule[1]}.\n${(0,_model_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleDocs */ .yQ)(name)}\n`);
+        return _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.fine;
+    }
+    const effect = _model_change_js__WEBPACK_IMPORTED_MODULE_4__/* .effectKinds */ .Vn.find((kind) => name === `effect/${kind}` || name === kind);
+    if (effect) {
+        terminal.out(`effect/${effect}\n${_report_effect_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .effectDescriptions */ .j[effect]}.\n${(0,_model_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .effectDocs */ .fI)(effect)}\n`);
         return _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.fine;
     }
     const code = name.toUpperCase();
@@ -35,8 +44,8 @@ function explain(name, terminal) {
         terminal.out(`${code} (exit ${_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodes */ .fv[code]})\n${meanings[code]}\n`);
         return _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.fine;
     }
-    const known = [...Object.keys(_rules_js__WEBPACK_IMPORTED_MODULE_1__.allRules), ...Object.keys(_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodes */ .fv)].filter((one) => one.includes(name.toLowerCase()));
-    const suggestions = known.length > 0 && known.length < 12 ? known : [...Object.keys(_rules_js__WEBPACK_IMPORTED_MODULE_1__.allRules), ...Object.keys(_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodes */ .fv)];
+    const known = [...Object.keys(_rules_js__WEBPACK_IMPORTED_MODULE_2__.allRules), ...Object.keys(_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodes */ .fv)].filter((one) => one.includes(name.toLowerCase()));
+    const suggestions = known.length > 0 && known.length < 12 ? known : [...Object.keys(_rules_js__WEBPACK_IMPORTED_MODULE_2__.allRules), ...Object.keys(_model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCodes */ .fv)];
     terminal.err(`SLW-USAGE there is no rule or code "${name}"\n  There is: ${suggestions.join(", ")}\n`);
     return _model_error_js__WEBPACK_IMPORTED_MODULE_0__/* .exitCodes */ .hS.usage;
 }
@@ -47,20 +56,137 @@ function isErrorCode(name) {
 
 /***/ }),
 
-/***/ 2254:
+/***/ 9906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   allRules: () => (/* binding */ allRules)
+/* harmony export */   j: () => (/* binding */ effectDescriptions),
+/* harmony export */   w: () => (/* binding */ dangerFindings)
 /* harmony export */ });
-/* harmony import */ var _checks_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
-/* harmony import */ var _diff_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8342);
-/* harmony import */ var _gitops_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6553);
+/* harmony import */ var _model_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8073);
+/* harmony import */ var _overview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6173);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1272);
 
 
 
-const allRules = { ..._checks_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .checkRules */ .M, ..._gitops_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .gitopsRules */ .G, ..._diff_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .diffRules */ .X };
+const effectDescriptions = {
+    "deletes-data": "Data goes with the resource, and does not come back with it",
+    rejected: "The API server refuses the update, so the sync fails",
+    "wave-order": "Pods start in an earlier step of the sync than what they read",
+    "widens-access": "RBAC or an AppProject gives rights beyond what it gave",
+    exposes: "A way in from outside is opened",
+    recreated: "The resource is deleted and created again",
+    rollout: "The pods of a workload are replaced",
+    scales: "A workload has more or fewer pods",
+    secret: "The content of a Secret changes",
+    image: "A container runs another image",
+    "manual-sync": "Argo CD does not apply the change by itself, or not at any time",
+    orphaned: "The resource is no longer declared and stays in the cluster",
+    pruned: "The resource is deleted",
+    "not-picked-up": "Pods go on with content that has changed",
+    runs: "A CronJob or a hook runs differently",
+    fit: "The requests for CPU or memory change",
+    breadth: "Many Applications change at once",
+    follows: "Only a reference to a generated name changes",
+};
+function dangerFindings(report) {
+    return (0,_overview_js__WEBPACK_IMPORTED_MODULE_1__/* .effectsOfLevel */ .qh)(report, "danger").map(({ effect, change }) => ({
+        rule: `effect/${effect.kind}`,
+        severity: "warning",
+        message: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .resourceName */ .Iy)(change.resource)} ${effect.message}`,
+        ...(effect.hint === undefined ? {} : { hint: effect.hint }),
+        application: change.application,
+        resource: change.resource,
+        at: change.kind === "removed" ? declarationOf(change.application, report) : change.at,
+        docs: (0,_model_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .effectDocs */ .fI)(effect.kind),
+    }));
+}
+function declarationOf(application, { applications }) {
+    const declared = applications.find(({ name, file }) => name === application && file !== "");
+    return declared === undefined ? [] : [{ file: declared.file, line: declared.line, column: 1 }];
+}
+
+
+/***/ }),
+
+/***/ 6173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ overview),
+/* harmony export */   R: () => (/* binding */ inWaveOrder),
+/* harmony export */   S9: () => (/* binding */ sortApplications),
+/* harmony export */   Tc: () => (/* binding */ sortFindings),
+/* harmony export */   qh: () => (/* binding */ effectsOfLevel)
+/* harmony export */ });
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
+
+
+function overview(report) {
+    const sections = new Map();
+    for (const application of sortApplications(report.applications)) {
+        sections.set(application.name, { name: application.name, application, changes: [], findings: [], shared: [] });
+    }
+    const section = (name) => {
+        const known = sections.get(name) ?? { name, changes: [], findings: [], shared: [] };
+        sections.set(name, known);
+        return known;
+    };
+    for (const change of report.changes)
+        section(change.application).changes.push(change);
+    for (const change of report.applicationChanges ?? [])
+        section(change.application).applicationChange = change;
+    const repository = [];
+    for (const finding of sortFindings(report.findings)) {
+        (finding.application === undefined ? repository : section(finding.application).findings).push(finding);
+        for (const { application, severity } of finding.alsoIn ?? [])
+            section(application).shared.push({ ...finding, severity });
+    }
+    const all = [...sections.values()];
+    return { sections: byGravity(all.filter(hasNews)), quiet: all.filter((one) => !hasNews(one)), repository };
+}
+function byGravity(sections) {
+    const rank = ({ changes }) => Math.min(_model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2, ...changes.flatMap(({ effects }) => effects.map(effectRank)));
+    return sections.toSorted((a, b) => rank(a) - rank(b));
+}
+function effectRank({ level, kind }) {
+    const place = _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.indexOf(kind);
+    return { danger: place, caution: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length + place, note: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2 }[level];
+}
+function effectsOfLevel({ changes }, level) {
+    return changes
+        .flatMap((change) => change.effects.filter((effect) => effect.level === level).map((effect) => ({ effect, change })))
+        .toSorted((a, b) => effectRank(a.effect) - effectRank(b.effect));
+}
+function hasNews({ application, applicationChange, changes, findings, shared }) {
+    const status = application?.status;
+    return (changes.length + findings.length + shared.length > 0 ||
+        applicationChange !== undefined ||
+        status === "not-rendered" ||
+        status === "failed");
+}
+function inWaveOrder(sections) {
+    const wave = ({ application }) => application?.wave ?? Number.MAX_SAFE_INTEGER;
+    return sections.toSorted((a, b) => wave(a) - wave(b) || compare(a.name, b.name));
+}
+function sortApplications(applications) {
+    return applications.toSorted((a, b) => a.wave - b.wave || compare(a.name, b.name) || compare(a.file, b.file));
+}
+function sortFindings(findings) {
+    return findings.toSorted((a, b) => {
+        const [left, right] = [a.at[0], b.at[0]];
+        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(b.severity) ||
+            compare(left?.file ?? "", right?.file ?? "") ||
+            (left?.line ?? 0) - (right?.line ?? 0) ||
+            (left?.column ?? 0) - (right?.column ?? 0) ||
+            compare(a.rule, b.rule) ||
+            compare(a.message, b.message));
+    });
+}
+function compare(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
 
 
 /***/ })

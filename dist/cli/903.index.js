@@ -44,6 +44,8 @@ var wording = __webpack_require__(1272);
 var report_value = __webpack_require__(3589);
 // EXTERNAL MODULE: ./build/src/report/visible.js
 var visible = __webpack_require__(1018);
+// EXTERNAL MODULE: ./build/src/model/rule.js
+var rule = __webpack_require__(8073);
 ;// CONCATENATED MODULE: ./build/src/report/markdown/escape.js
 
 const breaker = "\u200b";
@@ -66,9 +68,6 @@ function code(foreign, limit = 200) {
     const fence = "`".repeat(longestRun(line) + 1);
     const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
     return `${fence}${pad}${line}${pad}${fence}`;
-}
-function cellCode(foreign, limit) {
-    return foreign.includes("|") ? `<code>${escape_text(foreign, limit)}</code>` : code(foreign, limit);
 }
 function html(foreign, limit = 300) {
     return (0,visible/* visibleLine */.P)(foreign, limit)
@@ -102,21 +101,30 @@ function escape_link(markdown, address) {
 
 
 
+
 const maxFields = 60;
 const maxValueLines = 60;
 function changePiece(change) {
     const notes = (0,wording/* changeNotes */.Cp)(change).map((note) => escape_text(note));
     const head = [code((0,wording/* resourceName */.Iy)(change.resource)), change.kind, ...notes].join(" · ");
     const counted = change.fields.filter((field) => field.path !== "").length;
-    const brief = `${head}${counted === 0 ? "" : ` · ${(0,wording/* plural */.LS)(counted, "field")}`}\n\n`;
+    const effects = change.effects.map((effect) => `- ${effectText(effect, 300)}\n`).join("");
+    const list = effects === "" ? "" : `${effects}\n`;
+    const worst = change.effects.slice(0, 1).map((effect) => ` · ${effectText(effect, 160)}`);
+    const brief = `${head}${counted === 0 ? "" : ` · ${(0,wording/* plural */.LS)(counted, "field")}`}${worst.join("")}\n\n`;
     if (change.fields.length === 0)
-        return { full: brief, brief };
+        return { full: `${head}\n\n${list}`, brief };
     const left = change.fields.length - maxFields;
     const lines = [
         ...change.fields.slice(0, maxFields).flatMap(fieldLines),
         ...(left > 0 ? [`@@ ${(0,wording/* plural */.LS)(left, "more field")} @@`] : []),
     ];
-    return { full: `${head}\n\n${block("diff", lines.join("\n"))}\n\n`, brief };
+    return { full: `${head}\n\n${list}${block("diff", lines.join("\n"))}\n\n`, brief };
+}
+function effectText({ kind, level, message, hint }, limit) {
+    const grave = level === "note" ? "" : `**${level}** `;
+    const out = hint === undefined ? "" : `. ${escape_text(hint, limit)}`;
+    return `${grave}${escape_text(message, limit)}${out} ·&nbsp;${escape_link(kind, (0,rule/* effectDocs */.fI)(kind))}`;
 }
 function fieldLines({ path, before, after, text: body }) {
     const heading = path === "" ? [] : [`@@ ${(0,visible/* visibleLine */.P)(path)} @@`];
@@ -139,16 +147,23 @@ var report_links = __webpack_require__(7713);
 
 
 
+
 const maxDetailLines = 20;
-const findingsHeader = "| Severity | Finding |\n| :--- | :--- |\n";
-function findingRow(finding, links) {
-    const { severity, rule, message, hint, at, application, docs } = finding;
-    const [first] = at;
-    const place = first === undefined ? undefined : escape_link(cellCode(placeOf(first)), (0,report_links/* lineAddress */.l)(first, links));
-    const where = place ?? (application === undefined ? undefined : escape_text(application, 80));
-    const source = [...(where === undefined ? [] : [where]), escape_link(cellCode(rule, 80), docs)].join(" · ");
-    const what = [escape_text(message), ...(hint === undefined ? [] : [escape_text(hint)]), source].join("<br>");
-    return `| ${severity === "error" ? "**error**" : severity} | ${what} |\n`;
+const maxVia = 2;
+function findingItem(finding, links) {
+    const { severity, rule, hint, at, application, docs } = finding;
+    const [first, ...others] = at;
+    const linked = (place) => escape_link(code(placeOf(place)), (0,report_links/* lineAddress */.l)(place, links));
+    const where = first === undefined ? application && escape_text(application, 80) : linked(first);
+    const source = [...(where === undefined ? [] : [where]), escape_link(code(rule, 80), docs)].join(" · ");
+    const led = others.filter(({ via }) => via !== "Application").slice(0, maxVia);
+    const lines = [
+        `**${severity}** ${escape_text((0,wording/* sentence */.em)(finding))}`,
+        ...(hint === undefined ? [] : [escape_text(hint)]),
+        source,
+        ...led.map((place) => `${escape_text(place.via ?? "also", 40)}: ${linked(place)}`),
+    ];
+    return `- ${lines.join("<br>")}\n`;
 }
 function placeOf({ file, line }) {
     return `${file.length <= 90 ? file : `…${file.slice(-89).toWellFormed()}`}:${line}`;
@@ -224,7 +239,7 @@ function cut(rows, excess, atLeast) {
 function assemble(layout, sections, findings, details, rows) {
     const { head, table, foot } = layout;
     const moreRows = table.rows.length - rows;
-    const more = moreRows > 0 ? `| ${(0,wording/* plural */.LS)(moreRows, "more Application")} with changes or findings | | | |\n` : "";
+    const more = moreRows > 0 ? `| ${(0,wording/* plural */.LS)(moreRows, "more Application")} with changes or findings | | |\n` : "";
     return [
         head,
         table.rows.length === 0 && table.last === ""
@@ -239,12 +254,12 @@ function findingsPart({ findings }, count, details) {
     if (findings.rows.length === 0)
         return "";
     const left = findings.rows.length - count;
-    const table = count === 0 ? "" : `${findings.header}${findings.rows.slice(0, count).join("")}\n`;
+    const list = count === 0 ? "" : `${findings.rows.slice(0, count).join("")}\n`;
     const more = left > 0 ? `${(0,wording/* plural */.LS)(left, "more finding")}.\n\n` : "";
     const words = details.length === 0
         ? ""
         : `<details><summary>In the tools' own words</summary>\n\n${details.join("")}</details>\n\n`;
-    return `### Findings\n\n${table}${more}${words}`;
+    return `### Findings\n\n${list}${more}${words}`;
 }
 function statement({ fullReport }, left) {
     const parts = [
@@ -260,15 +275,17 @@ function statement({ fullReport }, left) {
 ;// CONCATENATED MODULE: ./build/src/report/markdown/head.js
 
 
-const maxNamed = 8;
+
+
+const maxTold = { danger: 10, caution: 6 };
 function heading({ findings, changes, base }) {
     const counts = (0,wording/* findingCounts */.s_)(findings);
     const changed = new Set(changes.map((change) => change.application)).size;
     const quiet = base === undefined ? "no findings" : changed === 0 ? "no findings, nothing changes" : "no findings";
     return `## slipway: ${counts === "" ? quiet : counts}\n\n`;
 }
-function introduction(report) {
-    const { applications, changes, base } = report;
+function introduction(report, room) {
+    const { applications, changes, base, headline } = report;
     const changed = new Set(changes.map((change) => change.application)).size;
     const missing = applications.filter(({ status }) => status === "not-rendered" || status === "failed").length;
     const resources = applications.reduce((sum, one) => sum + one.resources, 0);
@@ -279,52 +296,77 @@ function introduction(report) {
             : `Compared with ${code(base.ref, 80)} (${code(base.commit.slice(0, 7))}), ${(0,wording/* changedOf */.oI)(changed, applications.length)}${changed === 0 ? "" : ` in ${(0,wording/* plural */.LS)(changes.length, "resource")}`}.`,
         ...(missing === 0 ? [] : [`${(0,wording/* number */.ai)(missing)} could not be rendered.`]),
     ];
-    return `${sentences.join(" ")}\n\n${effects(changes)}`;
+    const line = headline === undefined || changed === 0 ? "" : `**${escape_text(sentence(headline), 250)}**\n\n`;
+    return `${line}${sentences.join(" ")}\n\n${graveEffects(report, room)}`;
 }
-function effects(changes) {
-    const lost = withEffect(changes, "deletes-data");
-    const restarted = withEffect(changes, "rollout");
+function sentence(headline) {
+    return `${headline.slice(0, 1).toUpperCase()}${headline.slice(1)}.`;
+}
+function graveEffects(report, room) {
+    const told = (level) => resourceEffects((0,overview/* effectsOfLevel */.qh)(report, level));
+    const wider = (report.effects ?? []).map(({ application, ...effect }) => {
+        const who = application === undefined ? "" : `${escape_text(application, 80)} `;
+        return `${who}${effectText(effect, 200)}`;
+    });
+    const danger = list(told("danger"), maxTold.danger, room / 2);
+    const caution = list(told("caution"), maxTold.caution, room / 4);
+    const rest = list(wider, maxTold.caution, room / 4);
     return [
-        ...(lost.length === 0 ? [] : [`> [!CAUTION]\n> **Data is deleted** when these are pruned: ${named(lost)}.\n\n`]),
-        ...(restarted.length === 0 ? [] : [`**Pods restart** in ${named(restarted)}.\n\n`]),
+        danger.length === 0 ? "" : `> [!CAUTION]\n${danger.map((line) => `> ${line}\n`).join("")}\n`,
+        caution.length === 0 ? "" : `> [!WARNING]\n${caution.map((line) => `> ${line}\n`).join("")}\n`,
+        rest.length === 0 ? "" : `${rest.join("\n")}\n\n`,
     ].join("");
 }
-function withEffect(changes, kind) {
-    return changes.filter((change) => change.effects.some((effect) => effect.kind === kind));
-}
-function named(changes) {
-    const shown = changes.slice(0, maxNamed).map(({ resource, application }) => {
-        return `${code((0,wording/* resourceName */.Iy)(resource), 120)} (${escape_text(application, 80)})`;
+function resourceEffects(told) {
+    const alike = Map.groupBy(told, ({ effect, change }) => JSON.stringify([effect, (0,wording/* resourceName */.Iy)(change.resource)]));
+    return [...alike.values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const names = group.slice(0, 3).map(({ change }) => escape_text(change.application, 60));
+        const more = group.length > 3 ? ` and ${(0,wording/* number */.ai)(group.length - 3)} more` : "";
+        const what = effectText({ ...first.effect, level: "note" }, 200);
+        return [`${code((0,wording/* resourceName */.Iy)(first.change.resource), 100)} (${names.join(", ")}${more}) ${what}`];
     });
-    const left = changes.length - shown.length;
-    return [...shown, ...(left > 0 ? [`${(0,wording/* number */.ai)(left)} more`] : [])].join(", ");
+}
+function list(items, limit, room) {
+    let used = 0;
+    const shown = items.slice(0, limit).filter((item) => {
+        used += Buffer.byteLength(item);
+        return used <= room;
+    });
+    const left = items.length - shown.length;
+    return [...shown.map((item) => `- ${item}`), ...(left === 0 ? [] : [`- ${(0,wording/* number */.ai)(left)} more below`])];
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/markdown/table.js
 
 
 
-const tableHeader = "| Application | Status | Changes | Findings |\n| :--- | :--- | :--- | :--- |\n";
+const tableHeader = "| Application | Changes | Findings |\n| :--- | :--- | :--- |\n";
 const maxQuiet = 12;
-function tableRows({ sections, quiet }) {
+function tableRows({ sections, quiet, repository }) {
     const unchanged = quiet.every(({ application }) => application?.status === "unchanged");
     const isShort = quiet.length <= maxQuiet && !unchanged;
-    const listed = isShort ? (0,overview/* inWaveOrder */.R)([...sections, ...quiet]) : sections;
-    const rest = `| ${(0,wording/* plural */.LS)(quiet.length, sections.length === 0 ? "Application" : "more Application")} | ${unchanged ? "unchanged" : "rendered"} | | |\n`;
-    return { rows: listed.map(row), last: isShort || quiet.length === 0 ? "" : rest };
+    const listed = isShort ? [...sections, ...(0,overview/* inWaveOrder */.R)(quiet)] : sections;
+    const rest = `| ${(0,wording/* plural */.LS)(quiet.length, sections.length === 0 ? "Application" : "more Application")} | ${unchanged ? "unchanged" : "rendered"} | |\n`;
+    const said = [...repository, ...sections.flatMap(({ findings }) => findings)].map(({ message }) => message);
+    return { rows: listed.map((section) => row(section, said)), last: isShort || quiet.length === 0 ? "" : rest };
 }
-function row(section) {
-    const { name, changes, findings } = section;
-    const cells = [escape_text(name, 80), table_status(section), unbroken((0,wording/* changeCounts */.Zg)(changes)), unbroken((0,wording/* findingCounts */.s_)(findings))];
-    return `| ${cells.join(" | ")} |\n`;
+function row(section, said) {
+    const { name, changes, findings, shared } = section;
+    const counts = unbroken((0,wording/* changeCounts */.Zg)(changes));
+    const what = [table_status(section, said), counts].filter((part) => part !== "").join(": ");
+    return `| ${escape_text(name, 80)} | ${what} | ${unbroken((0,wording/* findingCounts */.s_)([...findings, ...shared]))} |\n`;
 }
 function unbroken(counts) {
     return counts.replaceAll(/(\d) /g, "$1&nbsp;");
 }
-function table_status({ application, applicationChange, changes }) {
+function table_status({ application, applicationChange, changes }, said) {
     if (application === undefined)
         return "removed";
-    const reason = application.reason === undefined ? "" : `: ${escape_text(application.reason, 160)}`;
+    const { reason: why } = application;
+    const reason = why === undefined || said.some((message) => message.startsWith(why)) ? "" : `: ${escape_text(why, 160)}`;
     if (application.status === "failed")
         return `**failed**${reason}`;
     if (application.status === "not-rendered")
@@ -333,7 +375,7 @@ function table_status({ application, applicationChange, changes }) {
         return "new";
     if (applicationChange?.kind === "renamed")
         return `renamed from ${escape_text(applicationChange.previous ?? "", 80)}`;
-    return changes.length > 0 ? "changed" : application.status;
+    return changes.length > 0 ? "" : application.status;
 }
 
 ;// CONCATENATED MODULE: ./build/src/report/markdown/markdown.js
@@ -351,11 +393,10 @@ function renderMarkdown(report, options) {
     const view = (0,overview/* overview */.M0)(report);
     const findings = (0,overview/* sortFindings */.Tc)(report.findings);
     return fit({
-        head: heading(report) + introduction(report),
+        head: heading(report) + introduction(report, limit / 5),
         table: { header: tableHeader, ...tableRows(view) },
         findings: {
-            header: findingsHeader,
-            rows: findings.map((finding) => findingRow(finding, links)),
+            rows: findings.map((finding) => findingItem(finding, links)),
             details: findings.flatMap((finding) => findingDetail(finding) ?? []),
         },
         sections: view.sections.filter(({ changes }) => changes.length > 0).map(foldedSection),
@@ -381,17 +422,20 @@ function foldedSection({ name, changes }) {
 /* harmony export */   M0: () => (/* binding */ overview),
 /* harmony export */   R: () => (/* binding */ inWaveOrder),
 /* harmony export */   S9: () => (/* binding */ sortApplications),
-/* harmony export */   Tc: () => (/* binding */ sortFindings)
+/* harmony export */   Tc: () => (/* binding */ sortFindings),
+/* harmony export */   qh: () => (/* binding */ effectsOfLevel)
 /* harmony export */ });
-/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5382);
+/* harmony import */ var _model_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4535);
+/* harmony import */ var _model_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
+
 
 function overview(report) {
     const sections = new Map();
     for (const application of sortApplications(report.applications)) {
-        sections.set(application.name, { name: application.name, application, changes: [], findings: [] });
+        sections.set(application.name, { name: application.name, application, changes: [], findings: [], shared: [] });
     }
     const section = (name) => {
-        const known = sections.get(name) ?? { name, changes: [], findings: [] };
+        const known = sections.get(name) ?? { name, changes: [], findings: [], shared: [] };
         sections.set(name, known);
         return known;
     };
@@ -402,13 +446,28 @@ function overview(report) {
     const repository = [];
     for (const finding of sortFindings(report.findings)) {
         (finding.application === undefined ? repository : section(finding.application).findings).push(finding);
+        for (const { application, severity } of finding.alsoIn ?? [])
+            section(application).shared.push({ ...finding, severity });
     }
     const all = [...sections.values()];
-    return { sections: all.filter(hasNews), quiet: all.filter((one) => !hasNews(one)), repository };
+    return { sections: byGravity(all.filter(hasNews)), quiet: all.filter((one) => !hasNews(one)), repository };
 }
-function hasNews({ application, applicationChange, changes, findings }) {
+function byGravity(sections) {
+    const rank = ({ changes }) => Math.min(_model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2, ...changes.flatMap(({ effects }) => effects.map(effectRank)));
+    return sections.toSorted((a, b) => rank(a) - rank(b));
+}
+function effectRank({ level, kind }) {
+    const place = _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.indexOf(kind);
+    return { danger: place, caution: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length + place, note: _model_change_js__WEBPACK_IMPORTED_MODULE_0__/* .effectKinds */ .Vn.length * 2 }[level];
+}
+function effectsOfLevel({ changes }, level) {
+    return changes
+        .flatMap((change) => change.effects.filter((effect) => effect.level === level).map((effect) => ({ effect, change })))
+        .toSorted((a, b) => effectRank(a.effect) - effectRank(b.effect));
+}
+function hasNews({ application, applicationChange, changes, findings, shared }) {
     const status = application?.status;
-    return (changes.length + findings.length > 0 ||
+    return (changes.length + findings.length + shared.length > 0 ||
         applicationChange !== undefined ||
         status === "not-rendered" ||
         status === "failed");
@@ -423,7 +482,7 @@ function sortApplications(applications) {
 function sortFindings(findings) {
     return findings.toSorted((a, b) => {
         const [left, right] = [a.at[0], b.at[0]];
-        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .g.indexOf(b.severity) ||
+        return (_model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(a.severity) - _model_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .severities */ .g.indexOf(b.severity) ||
             compare(left?.file ?? "", right?.file ?? "") ||
             (left?.line ?? 0) - (right?.line ?? 0) ||
             (left?.column ?? 0) - (right?.column ?? 0) ||
