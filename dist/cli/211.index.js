@@ -264,7 +264,7 @@ function progressLine(terminal) {
 /* harmony export */   runReport: () => (/* binding */ runReport)
 /* harmony export */ });
 /* harmony import */ var _report_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1272);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7448);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1576);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69);
 /* harmony import */ var _run_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(490);
 
@@ -11499,7 +11499,7 @@ const idLengthOf = (entries) => entries?.find(({ id }) => id)?.id?.length ?? 40;
 
 /***/ }),
 
-/***/ 7448:
+/***/ 1576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21441,18 +21441,14 @@ const isNode = (node) => typeof node === "object" && node !== null && "range" in
 
 
 
-
 const platformChecks = [checkWiring, checkDeprecation, checkPolicy, checkFit, checkQuotas];
-function checkPlatform(deployed, { provenance, kubernetesVersion, tree, ignore }) {
+function checkPlatform(deployed, { place, kubernetesVersion, tree, ignore }) {
     const platform = {
         applications: deployed,
         kubernetesVersion,
         environments: readEnvironments(tree, ignore),
         read: (file) => (0,if_readable/* ifReadable */.G)(() => check_platform_textIn(tree, file)),
-        place: ({ name }, resource, path) => {
-            const application = provenance.application(name);
-            return application === undefined ? resource.origin : locate(resource, path, { provenance, application });
-        },
+        place: ({ name }, resource, path) => place(name, resource, path),
     };
     return platformChecks.flatMap((check) => check(platform));
 }
@@ -21662,6 +21658,38 @@ function verdictKey({ report, rendering, rendered }, schemas, { renderings }) {
     return `schema ${(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(about)).digest("hex")}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/run/kept-places.js
+
+
+
+function keptPlaces(provenance, tree, results) {
+    const keys = new Map();
+    const make = (application) => {
+        const { report, rendering, rendered } = application;
+        const request = rendering && results.renderings.requestOf(rendering);
+        const parent = provenance.parentOf(application);
+        const above = parent && keyOf(parent);
+        if (request === undefined || (parent !== undefined && above === undefined))
+            return undefined;
+        return digestOf([request, rendered.reads, report.file, tree.lookup(report.file)?.id, above]);
+    };
+    const keyOf = (application) => {
+        if (!keys.has(application)) {
+            keys.set(application, undefined);
+            keys.set(application, make(application));
+        }
+        return keys.get(application);
+    };
+    return (name, resource, path) => {
+        const application = provenance.application(name);
+        if (application === undefined)
+            return resource.origin;
+        const find = () => locate(resource, path, { provenance, application });
+        const key = keyOf(application);
+        return key === undefined ? find() : results.remember("place", `${key} ${(0,model_resource/* resourceKey */.i)(resource.id)} ${path}`, find);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/src/run/deployed.js
 function deployedApplications(applications) {
     const declared = new Set(applications.flatMap(({ report }) => (report.kind === "Application" ? [report.name] : [])));
@@ -21703,6 +21731,7 @@ function rootOf(name, parents) {
 
 
 
+
 async function runChecks(applications, { workspace, engines, results, provenance, reach, before, locations, offline }) {
     const { head: tree, kubernetesVersion } = workspace;
     const { ignore } = workspace.configuration;
@@ -21722,7 +21751,7 @@ async function runChecks(applications, { workspace, engines, results, provenance
         ...checkFiles({ tree, ignore, reach, applications, remember: results.remember }),
         ...bySchema,
         ...withoutRepeated(byApiserver.findings, bySchema),
-        ...checkPlatform(deployed, { provenance, kubernetesVersion, tree, ignore }),
+        ...checkPlatform(deployed, { place: keptPlaces(provenance, tree, results), kubernetesVersion, tree, ignore }),
     ];
     return { findings, refused: byApiserver.refused };
 }

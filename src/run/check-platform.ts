@@ -7,16 +7,15 @@ import { checkWiring } from "../checks/wiring/check.ts";
 import { type Environment, environmentsIn } from "../environment/environment.ts";
 import { matchesDoubleStar } from "../gitops/glob.ts";
 import { ifReadable } from "../gitops/if-readable.ts";
-import { locate } from "../gitops/locate.ts";
-import type { Provenance } from "../gitops/provenance/provenance.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Tree } from "../tree/index.ts";
+import type { Place } from "./kept-places.ts";
 
 const platformChecks: readonly PlatformCheck[] = [checkWiring, checkDeprecation, checkPolicy, checkFit, checkQuotas];
 
 export interface PlatformContext {
-  provenance: Provenance;
+  place: Place;
   kubernetesVersion: string;
   tree: Tree;
   /** Globs of files not to look at. */
@@ -26,17 +25,14 @@ export interface PlatformContext {
 /** Asks every check that looks across resources and Applications. */
 export function checkPlatform(
   deployed: readonly DeployedApplication[],
-  { provenance, kubernetesVersion, tree, ignore }: PlatformContext,
+  { place, kubernetesVersion, tree, ignore }: PlatformContext,
 ): Finding[] {
   const platform = {
     applications: deployed,
     kubernetesVersion,
     environments: readEnvironments(tree, ignore),
     read: (file: string) => ifReadable(() => textIn(tree, file)),
-    place: ({ name }: DeployedApplication, resource: Resource, path: string) => {
-      const application = provenance.application(name);
-      return application === undefined ? resource.origin : locate(resource, path, { provenance, application });
-    },
+    place: ({ name }: DeployedApplication, resource: Resource, path: string) => place(name, resource, path),
   };
   return platformChecks.flatMap((check) => check(platform));
 }

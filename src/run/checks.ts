@@ -7,6 +7,7 @@ import { type ApiserverVerdict, checkApiserver } from "./check-apiserver.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkPlatform } from "./check-platform.ts";
 import { checkSchemas } from "./check-schemas.ts";
+import { keptPlaces } from "./kept-places.ts";
 import { deployedApplications } from "./deployed.ts";
 import type { Reach } from "./reach.ts";
 import type { Results } from "./results.ts";
@@ -48,7 +49,7 @@ export async function runChecks(
     ...checkFiles({ tree, ignore, reach, applications, remember: results.remember }),
     ...bySchema,
     ...withoutRepeated(byApiserver.findings, bySchema),
-    ...checkPlatform(deployed, { provenance, kubernetesVersion, tree, ignore }),
+    ...checkPlatform(deployed, { place: keptPlaces(provenance, tree, results), kubernetesVersion, tree, ignore }),
   ];
   return { findings, refused: byApiserver.refused };
 }
