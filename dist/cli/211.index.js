@@ -14195,10 +14195,10 @@ function updateFindings(application, resource, errors, place) {
 }
 function withoutRepeated(findings, bySchema) {
     const told = new Set(bySchema.flatMap((one) => (one.resource ? [subject(one, one.path ?? ""), subject(one, "*")] : [])));
-    return findings.filter((one) => !told.has(subject(one, one.path === undefined ? "*" : one.path)) && !isUnknownField(one, told));
+    return findings.filter((one) => one.rule !== "apiserver/rejected" || (!told.has(subject(one, one.path ?? "*")) && !isUnknownField(one, told)));
 }
 const subject = ({ application, resource }, path) => JSON.stringify([application, resource?.apiVersion, resource?.kind, resource?.namespace, resource?.name, path]);
-const isUnknownField = (one, told) => one.rule === "apiserver/rejected" && (one.detail ?? "").startsWith("unknown field ") && told.has(subject(one, "*"));
+const isUnknownField = (one, told) => (one.detail ?? "").startsWith("unknown field ") && told.has(subject(one, "*"));
 function refusal(rule, name, error, { about, place }) {
     const path = readable(error.field || (error.near ?? ""));
     const where = path === "" ? name : `${name}: ${path}`;
@@ -19221,7 +19221,9 @@ const check_cores = (count) => `${Math.round(count * 1000) / 1000} ${count === 1
 function usedBy(placed) {
     const used = new Map();
     const add = (name, count) => void used.set(name, (used.get(name) ?? 0) + count);
-    const floors = floorsOf(placed.map(({ resource }) => resource));
+    const resources = placed.map(({ resource }) => resource);
+    const floors = floorsOf(resources);
+    const defaults = limitRanges(resources);
     for (const one of placed) {
         const { id, manifest } = one.resource;
         const spec = (0,json/* objectAt */.lJ)(manifest, "spec");
@@ -19237,7 +19239,7 @@ function usedBy(placed) {
             continue;
         const count = countOf(one.resource, floors);
         add("pods", count);
-        addAmounts("requests.", times(requests_podRequests(pods.spec), count), add);
+        addAmounts("requests.", times(requests_podRequests(pods.spec, defaults.get(id.namespace ?? "")), count), add);
         addAmounts("limits.", times(podLimits(pods.spec), count), add);
         for (const { value } of itemsOf(spec, "volumeClaimTemplates", "")) {
             add("persistentvolumeclaims", count);
@@ -19286,11 +19288,11 @@ function podLimits(spec) {
         resources: { requests: (0,json/* objectAt */.lJ)(value, "resources", "limits") ?? {} },
     }));
     const whole = (0,json/* objectAt */.lJ)(spec, "resources", "limits");
-    return requests_plus(requests_none, requests_podRequests({
+    return requests_podRequests({
         containers: limited("containers"),
         initContainers: limited("initContainers"),
         ...(whole && { resources: { requests: whole } }),
-    }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/checks/fit/quota.js

@@ -129,4 +129,14 @@ describe("what a schema has said already", () => {
     expect(withoutRepeated(repeated, bySchema).map(({ path }) => path)).toEqual(["spec.selector"]);
     expect(withoutRepeated(repeated, [])).toEqual(repeated);
   });
+
+  it("does not stand for what only the API server knows", () => {
+    const found = say({
+      warnings: ["deprecated"],
+      limits: [{ limitRange: "limits", detail: "too much" }],
+      podSecurity: [{ mode: "enforce", level: "baseline", version: "latest", detail: "host namespaces" }],
+    });
+    expect(found).toHaveLength(3);
+    expect(withoutRepeated(found, bySchema)).toEqual(found);
+  });
 });

@@ -63,7 +63,8 @@ export function withoutRepeated(findings: readonly Finding[], bySchema: readonly
     bySchema.flatMap((one) => (one.resource ? [subject(one, one.path ?? ""), subject(one, "*")] : [])),
   );
   return findings.filter(
-    (one) => !told.has(subject(one, one.path === undefined ? "*" : one.path)) && !isUnknownField(one, told),
+    (one) =>
+      one.rule !== "apiserver/rejected" || (!told.has(subject(one, one.path ?? "*")) && !isUnknownField(one, told)),
   );
 }
 
@@ -71,7 +72,7 @@ const subject = ({ application, resource }: Finding, path: string): string =>
   JSON.stringify([application, resource?.apiVersion, resource?.kind, resource?.namespace, resource?.name, path]);
 
 const isUnknownField = (one: Finding, told: ReadonlySet<string>): boolean =>
-  one.rule === "apiserver/rejected" && (one.detail ?? "").startsWith("unknown field ") && told.has(subject(one, "*"));
+  (one.detail ?? "").startsWith("unknown field ") && told.has(subject(one, "*"));
 
 function refusal(
   rule: "apiserver/rejected" | "apiserver/update-rejected",

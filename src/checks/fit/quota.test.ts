@@ -55,6 +55,23 @@ describe("a ResourceQuota", () => {
     expect(said(checkQuotas, `${quota(hard)}${web}`)).toEqual([]);
   });
 
+  it("counts what a LimitRange gives to containers that say nothing", () => {
+    const pods = `${quota("{ requests.memory: 1Gi }")}---
+apiVersion: v1
+kind: LimitRange
+metadata: { name: defaults, namespace: web }
+spec: { limits: [{ type: Container, defaultRequest: { memory: 600Mi } }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: web }
+spec: { replicas: 2, template: { spec: { containers: [{ name: web }] } } }
+`;
+    expect(said(checkQuotas, pods)).toEqual([
+      "error fit/quota ResourceQuota web allows 1024 MiB of requests.memory, and what is declared in namespace web needs 1200 MiB",
+    ]);
+  });
+
   it("counts only some pods where it has scopes, which is not judged", () => {
     expect(said(checkQuotas, `${quota("{ pods: 0 }", ", scopes: [BestEffort]")}${web}`)).toEqual([]);
   });

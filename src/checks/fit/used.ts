@@ -5,14 +5,16 @@ import type { JsonObject } from "../../model/resource.ts";
 import { floorsOf } from "../policy/drains.ts";
 import { itemsOf } from "../wiring/fields.ts";
 import { type Placed, podSetsOf } from "../wiring/pods.ts";
-import { countOf } from "./load.ts";
-import { type Amount, none, plus, podRequests, times } from "./requests.ts";
+import { countOf, limitRanges } from "./load.ts";
+import { type Amount, podRequests, times } from "./requests.ts";
 
 /** What a ResourceQuota counts, by the names it has for it, of resources of one namespace, with as many pods as there are at rest. */
 export function usedBy(placed: readonly Placed[]): ReadonlyMap<string, number> {
   const used = new Map<string, number>();
   const add = (name: string, count: number): void => void used.set(name, (used.get(name) ?? 0) + count);
-  const floors = floorsOf(placed.map(({ resource }) => resource));
+  const resources = placed.map(({ resource }) => resource);
+  const floors = floorsOf(resources);
+  const defaults = limitRanges(resources);
   for (const one of placed) {
     const { id, manifest } = one.resource;
     const spec = objectAt(manifest, "spec");
@@ -25,7 +27,7 @@ export function usedBy(placed: readonly Placed[]): ReadonlyMap<string, number> {
     if (pods?.spec === undefined || id.kind === "Job" || id.kind === "CronJob") continue;
     const count = countOf(one.resource, floors);
     add("pods", count);
-    addAmounts("requests.", times(podRequests(pods.spec), count), add);
+    addAmounts("requests.", times(podRequests(pods.spec, defaults.get(id.namespace ?? "")), count), add);
     addAmounts("limits.", times(podLimits(pods.spec), count), add);
     for (const { value } of itemsOf(spec, "volumeClaimTemplates", "")) {
       add("persistentvolumeclaims", count);
@@ -83,12 +85,9 @@ function podLimits(spec: JsonObject): Amount {
       resources: { requests: objectAt(value, "resources", "limits") ?? {} },
     }));
   const whole = objectAt(spec, "resources", "limits");
-  return plus(
-    none,
-    podRequests({
-      containers: limited("containers"),
-      initContainers: limited("initContainers"),
-      ...(whole && { resources: { requests: whole } }),
-    }),
-  );
+  return podRequests({
+    containers: limited("containers"),
+    initContainers: limited("initContainers"),
+    ...(whole && { resources: { requests: whole } }),
+  });
 }
