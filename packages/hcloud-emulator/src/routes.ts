@@ -6,6 +6,7 @@ import { firewalls } from "./resources/firewalls/firewalls.ts";
 import { floatingIps } from "./resources/floating-ips.ts";
 import { images } from "./resources/images/images.ts";
 import { loadBalancers } from "./resources/load-balancers/load-balancers.ts";
+import { memberRoutes } from "./resources/networks/members.ts";
 import { networks } from "./resources/networks/networks.ts";
 import { placementGroups } from "./resources/placement-groups.ts";
 import { primaryIps } from "./resources/primary-ips.ts";
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...resourceRoutes(volumes),
   ...resourceRoutes(firewalls),
   ...resourceRoutes(networks),
+  ...memberRoutes,
   ...resourceRoutes(placementGroups),
   ...resourceRoutes(images),
   ...resourceRoutes(loadBalancers),
