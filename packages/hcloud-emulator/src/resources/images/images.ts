@@ -5,7 +5,7 @@ import { changeProtection } from "../protection.ts";
 import type { Resource } from "../resource.ts";
 import { renderImage } from "./render.ts";
 
-const updateBody = z.object({ description: z.string().optional(), type: z.literal("snapshot").optional() });
+const updateBody = z.object({ description: z.string().nullish(), type: z.literal("snapshot").optional() });
 
 export const images: Resource<"images"> = {
   kind: "images",

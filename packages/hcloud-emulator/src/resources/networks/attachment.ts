@@ -78,24 +78,25 @@ export function changeAliasIps(world: World, server: Server, request: unknown): 
   return answer(world, action);
 }
 
-/** The wanted address, or the first that is free in the subnets. The first of each subnet is the gateway's. */
+/** The wanted address, or the first that is free in the subnets. */
 export function freeAddress(world: World, network: Network, wanted?: string, range?: string): string {
   const subnets = network.subnets.filter(({ ip_range }) => range === undefined || ip_range === range);
   if (subnets.length === 0) throw new ApiError("no_subnet_available", "network has no subnet with a free address");
-  const taken = takenIn(world, network.id);
+  const taken = takenIn(world, network.id).add(gatewayOf(network));
   if (wanted !== undefined) {
     const inside = subnets.some(({ ip_range }) => contains(ip_range, wanted));
     if (!inside || taken.has(wanted)) throw new ApiError("ip_not_available", `${wanted} is not available`);
     return wanted;
   }
   for (const { ip_range } of subnets) {
-    const free = hosts(ip_range)
-      .drop(1)
-      .find((ip) => !taken.has(ip));
+    const free = hosts(ip_range).find((ip) => !taken.has(ip));
     if (free !== undefined) return free;
   }
   throw new ApiError("no_subnet_available", "network has no subnet with a free address");
 }
+
+/** The gateway is the first address of the network, for all of its subnets. */
+export const gatewayOf = ({ ip_range }: Network): string => hosts(ip_range).next().value ?? "";
 
 /** In use, or promised to an action that runs. */
 function takenIn(world: World, network: number): Set<string> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ensureUnheld, renderAction, startAction } from "../../actions/actions.ts";
-import { contains, hosts, isCidr4, overlap } from "../../addresses.ts";
+import { contains, isCidr4, overlap } from "../../addresses.ts";
 import { locations } from "../../catalogue/data.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
 import { labelsSchema } from "../../http/labels.ts";
@@ -9,6 +9,7 @@ import { parseBody } from "../../http/validation.ts";
 import { ensureRoom } from "../../limits.ts";
 import type { RecordOf, Subnet } from "../../state/records.ts";
 import { insertRecord, iso, nextId, recordsOf, type World } from "../../world.ts";
+import { gatewayOf } from "./attachment.ts";
 import { changeProtection } from "../protection.ts";
 import { ensureUniqueName, nameSchema, type Resource } from "../resource.ts";
 
@@ -134,9 +135,6 @@ function fitted(network: Network, { ip_range, type, network_zone, vswitch_id }: 
   if (other !== undefined) throw invalid("ip_range", `overlaps with subnet ${other.ip_range}`);
   return { type, ip_range: range, network_zone, gateway: gatewayOf(network), vswitch_id: vswitch_id ?? null };
 }
-
-/** The gateway is the first address of the network, for all of its subnets. */
-const gatewayOf = ({ ip_range }: Network): string => hosts(ip_range).next().value ?? "";
 
 function firstFree({ ip_range, subnets }: Network): string | undefined {
   const [base = ""] = ip_range.split("/");

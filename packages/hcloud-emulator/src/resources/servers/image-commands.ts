@@ -15,7 +15,7 @@ import { answer, onServer } from "./server-action.ts";
 
 const body = z.object({
   type: z.enum(["snapshot", "backup"]).default("snapshot"),
-  description: z.string().optional(),
+  description: z.string().nullish(),
   labels: labelsSchema.default({}),
 });
 
