@@ -145,7 +145,7 @@ function describe(
   return {
     method: context.req.method,
     path,
-    operation: route?.path.replaceAll(":action", ":action_id").replaceAll(/:(\w+)/g, "{$1}"),
+    operation: route?.path.replaceAll(/:(\w+)/g, "{$1}"),
     query: new URL(context.req.url).search,
     requestBody: parsed(text),
     status: answer.status,

@@ -41,7 +41,7 @@ export function loadDescription(): Description | undefined {
   const document = documentSchema.parse(JSON.parse(readFileSync(path, "utf8")));
   const { schemas } = document.components;
   for (const { amend } of deviations) amend(schemas);
-  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
   formats.default(ajv, ["date-time"]);
   ajv.addSchema({ $id: "hcloud", components: { schemas: mapped(schemas) } });
   const validators = new Map<string, ValidateFunction>();

@@ -4,6 +4,7 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   enum?: unknown[];
+  items?: Schema;
 }
 
 /**
@@ -25,7 +26,7 @@ export const deviations: readonly Deviation[] = [
     why: "servers and primary IPs have no datacenter any more",
     source: changelog("2026-07-01-removing-datacenters"),
     amend: (schemas) => {
-      for (const name of ["server", "primary_ip"]) withdraw(schemas[name], "datacenter");
+      for (const schema of [schemas["server"], ...primaryIps(schemas)]) withdraw(schema, "datacenter");
     },
   },
   {
@@ -36,8 +37,10 @@ export const deviations: readonly Deviation[] = [
   {
     why: "a primary IP without an assignee is called unassigned, and a load balancer can be one",
     source: changelog("2026-04-27-primary-ips-will-return-unassigned"),
-    amend: ({ primary_ip }) => {
-      primary_ip?.properties?.["assignee_type"]?.enum?.push("unassigned", "load_balancer");
+    amend: (schemas) => {
+      for (const { properties } of primaryIps(schemas)) {
+        properties?.["assignee_type"]?.enum?.push("unassigned", "load_balancer");
+      }
     },
   },
   {
@@ -50,7 +53,7 @@ export const deviations: readonly Deviation[] = [
   {
     why: "HTTP services have an idle timeout",
     source: changelog("2026-04-30-load-balancers-http-idle-timeout-can-now-be-configured"),
-    amend: ({ load_balancer_service }) => add(load_balancer_service?.properties?.["http"], { timeout_idle: integer }),
+    amend: ({ http }) => add(http, { timeout_idle: integer }),
   },
   {
     why: "load balancer types and images tell when they were deprecated, as server types do",
@@ -74,6 +77,15 @@ export const changedOperations: Readonly<Record<string, string>> = {
 
 const boolean: Schema = { type: "boolean" };
 const integer: Schema = { type: "integer" };
+
+/** A primary IP is written out in every answer that has one. */
+function primaryIps(schemas: Readonly<Record<string, Schema>>): Schema[] {
+  const single = ["create", "get", "replace"].map(
+    (verb) => schemas[`${verb}_primary_ip_response`]?.properties?.["primary_ip"],
+  );
+  const listed = schemas["list_primary_ips_response"]?.properties?.["primary_ips"]?.items;
+  return [...single, listed].filter((schema) => schema !== undefined);
+}
 
 function withdraw(schema: Schema | undefined, property: string): void {
   if (schema?.required !== undefined) schema.required = schema.required.filter((name) => name !== property);

@@ -1,5 +1,5 @@
 import { renderAction, resourceTypes } from "../actions/actions.ts";
-import { ApiError, invalid, notFound } from "../http/errors.ts";
+import { invalid, notFound } from "../http/errors.ts";
 import { paginate } from "../http/paging.ts";
 import { type Answer, type ApiRequest, ok, type Route } from "../http/route.ts";
 import { sorted } from "../http/sorting.ts";
@@ -15,17 +15,17 @@ const sorts = {
   finished: ({ finished }: StoredAction) => finished,
 };
 
-/** `GET /actions`, which has to be told the ids since 2025-01-30, and `GET /actions/{id}`. */
+/** `GET /actions`, which has to be told the ids since 2025-01-30 and does not page, and `GET /actions/{id}`. */
 export const globalActionRoutes: Route[] = [
   {
     method: "GET",
     path: "/actions",
     handle: (world, request) => {
       if (request.query.getAll("id").length === 0) throw invalid("id", "is missing");
-      return list(world, request, () => true);
+      return ok({ actions: found(world, request, () => true).map((action) => renderAction(world, action)) });
     },
   },
-  { method: "GET", path: "/actions/:action", handle: (world, request) => one(world, request, () => true) },
+  { method: "GET", path: "/actions/:id", handle: (world, request) => one(world, request, () => true) },
 ];
 
 /** The actions of one kind, and of one resource. */
@@ -41,7 +41,7 @@ export function actionRoutes(kind: Kind, title: string): Route[] {
   };
   return [
     { method: "GET", path: `/${kind}/actions`, handle: (world, request) => list(world, request, ofKind) },
-    { method: "GET", path: `/${kind}/actions/:action`, handle: (world, request) => one(world, request, ofKind) },
+    { method: "GET", path: `/${kind}/actions/:id`, handle: (world, request) => one(world, request, ofKind) },
     {
       method: "GET",
       path: `/${kind}/:id/actions`,
@@ -52,13 +52,14 @@ export function actionRoutes(kind: Kind, title: string): Route[] {
     },
     {
       method: "GET",
-      path: `/${kind}/:id/actions/:action`,
+      path: `/${kind}/:id/actions/:action_id`,
       handle: (world, request) => one(world, request, ofOne(request)),
     },
   ];
 }
 
-function list(world: World, { query }: ApiRequest, belongs: (action: StoredAction) => boolean): Answer {
+/** The actions that were asked for, sorted. */
+function found(world: World, { query }: ApiRequest, belongs: (action: StoredAction) => boolean): StoredAction[] {
   const [ids, statuses] = [query.getAll("id"), query.getAll("status")];
   const actions = Object.values(world.project.actions).filter(
     (action) =>
@@ -66,14 +67,17 @@ function list(world: World, { query }: ApiRequest, belongs: (action: StoredActio
       (ids.length === 0 || ids.includes(String(action.id))) &&
       (statuses.length === 0 || statuses.includes(action.status)),
   );
-  const { entries, pagination } = paginate(sorted(actions, query.getAll("sort"), sorts), query);
+  return sorted(actions, query.getAll("sort"), sorts);
+}
+
+function list(world: World, request: ApiRequest, belongs: (action: StoredAction) => boolean): Answer {
+  const { entries, pagination } = paginate(found(world, request, belongs), request.query);
   return ok({ actions: entries.map((action) => renderAction(world, action)), meta: { pagination } });
 }
 
 function one(world: World, { params }: ApiRequest, belongs: (action: StoredAction) => boolean): Answer {
-  const action = world.project.actions[params["action"] ?? ""];
-  if (action === undefined || !belongs(action)) {
-    throw new ApiError("not_found", `action with ID '${params["action"]}' not found`);
-  }
+  const id = params["action_id"] ?? params["id"] ?? "";
+  const action = world.project.actions[id];
+  if (action === undefined || !belongs(action)) throw notFound("action", id);
   return ok({ action: renderAction(world, action) });
 }

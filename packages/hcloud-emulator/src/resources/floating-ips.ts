@@ -10,8 +10,9 @@ import { ensureRoom } from "../limits.ts";
 import type { RecordOf } from "../state/records.ts";
 import { insertRecord, iso, nextId, type World } from "../world.ts";
 import { locationNamed, renderLocation } from "./locations.ts";
-import { changeDnsPointer, changeProtection, defaultPointer } from "./protection.ts";
+import { changeProtection } from "./protection.ts";
 import { ensureUniqueName, nameSchema, referred, type Resource } from "./resource.ts";
+import { changeDnsPointer, defaultPointer } from "./reverse-dns.ts";
 
 const createBody = z.object({
   type: z.enum(["ipv4", "ipv6"]),

@@ -10,8 +10,9 @@ import { ensureRoom } from "../limits.ts";
 import type { RecordOf } from "../state/records.ts";
 import { findRecord, insertRecord, iso, nextId, recordsOf, type World } from "../world.ts";
 import { locationNamed, renderLocation } from "./locations.ts";
-import { changeDnsPointer, changeProtection, defaultPointer } from "./protection.ts";
+import { changeProtection } from "./protection.ts";
 import { ensureUniqueName, nameSchema, referred, type Resource } from "./resource.ts";
+import { changeDnsPointer, defaultPointer } from "./reverse-dns.ts";
 
 type PrimaryIp = RecordOf<"primary_ips">;
 
@@ -71,7 +72,7 @@ export const primaryIps: Resource<"primary_ips"> = {
       auto_delete,
       labels,
     });
-    if (server === undefined) return created({ primary_ip: primaryIps.render(world, address), action: null });
+    if (server === undefined) return created({ primary_ip: primaryIps.render(world, address) });
     address.assignee_id = server.id;
     const action = startAction(world, {
       command: "assign_primary_ip",

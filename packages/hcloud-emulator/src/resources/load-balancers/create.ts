@@ -11,8 +11,8 @@ import type { LoadBalancerTarget, RecordOf } from "../../state/records.ts";
 import { findRecord, insertRecord, nextId, type World } from "../../world.ts";
 import { locationNamed } from "../locations.ts";
 import { freeAddress } from "../networks/attachment.ts";
-import { defaultPointer } from "../protection.ts";
 import { ensureUniqueName, referred } from "../resource.ts";
+import { defaultPointer } from "../reverse-dns.ts";
 import { createBody, serviceOf } from "./bodies.ts";
 import { renderLoadBalancer, typeRow } from "./render.ts";
 

@@ -6,8 +6,9 @@ import { parseBody } from "../../http/validation.ts";
 import type { LoadBalancerTarget, RecordOf } from "../../state/records.ts";
 import type { World } from "../../world.ts";
 import { freeAddress } from "../networks/attachment.ts";
-import { changeProtection, defaultPointer } from "../protection.ts";
+import { changeProtection } from "../protection.ts";
 import { referred, type Resource } from "../resource.ts";
+import { defaultPointer, pointerBody } from "../reverse-dns.ts";
 import { algorithmBody, serviceBody, serviceOf, targetBody } from "./bodies.ts";
 import { bill, createLoadBalancer, ensureTarget } from "./create.ts";
 import { renderLoadBalancer, typeRow } from "./render.ts";
@@ -109,7 +110,7 @@ export const loadBalancers: Resource<"load_balancers"> = {
       return change(world, balancer, "disable_public_interface", { public_enabled: false });
     },
     change_dns_ptr(world, balancer, request) {
-      const { ip, dns_ptr } = parseBody(z.object({ ip: z.string(), dns_ptr: z.string().nullable() }), request);
+      const { ip, dns_ptr } = parseBody(pointerBody, request);
       const version = (["ipv4", "ipv6"] as const).find((one) => balancer[one].ip === ip);
       if (version === undefined) throw invalid("ip", `${ip} is not an address of this load balancer`);
       return change(world, balancer, "change_dns_ptr", {

@@ -9,8 +9,8 @@ import { parseBody } from "../../http/validation.ts";
 import type { RecordOf } from "../../state/records.ts";
 import { recordsOf, type World } from "../../world.ts";
 import { ensureStopped } from "../primary-ips.ts";
-import { defaultPointer } from "../protection.ts";
 import { referred } from "../resource.ts";
+import { changedPointers, isWithin, pointerBody } from "../reverse-dns.ts";
 import { bill, ensureSpread } from "./create.ts";
 import { userData } from "./create-body.ts";
 import { chooseImage } from "./image-choice.ts";
@@ -146,14 +146,10 @@ export function removeFromPlacementGroup(world: World, server: Server): Answer {
 }
 
 export function changeServerPointer(world: World, server: Server, request: unknown): Answer {
-  const { ip, dns_ptr } = parseBody(z.object({ ip: z.string(), dns_ptr: z.string().nullable() }), request);
-  const prefix = ({ ip }: RecordOf<"primary_ips">): string => ip.replace(/::\/64$/, "");
-  const address = recordsOf(world, "primary_ips").find(
-    (one) => one.assignee_id === server.id && (one.ip === ip || (one.type === "ipv6" && ip.startsWith(prefix(one)))),
-  );
+  const { ip } = parseBody(pointerBody, request);
+  const address = recordsOf(world, "primary_ips").find((one) => one.assignee_id === server.id && isWithin(one, ip));
   if (address === undefined) throw invalid("ip", `${ip} is not an address of this server`);
-  const others = address.dns_ptr.filter((one) => one.ip !== ip);
-  const fields = { dns_ptr: [...others, { ip, dns_ptr: dns_ptr ?? defaultPointer(ip) }] };
+  const fields = { dns_ptr: changedPointers(address, request) };
   const action = onServer(world, server, {
     command: "change_dns_ptr",
     holds: [],
