@@ -63,7 +63,10 @@ async function exchange(
       body: readJson(text),
       params: context.req.param(),
     };
-    return route.handle(engine.world(project, actionFault(faults)), request);
+    const done = route.handle(engine.world(project, actionFault(faults)), request);
+    // Machines begin with their work now, not when somebody asks how far it is.
+    if (options.machines !== undefined) engine.settle();
+    return done;
   });
   engine.save();
   if (answer === undefined) return drop(context);

@@ -29,7 +29,14 @@ export class Engine {
     this.#state = this.#store.load();
     this.#limits = { ...defaultLimits, ...options.limits };
     this.#addresses = addressesFrom({ ...documentationRanges, ...options.addresses });
-    this.machines = options.machines === undefined ? noMachines : machineRoom(options.machines);
+    this.machines =
+      options.machines === undefined
+        ? noMachines
+        : machineRoom(
+            options.machines,
+            () => this.clock.now(),
+            () => this.settle(),
+          );
     const time = options.time ?? systemTime;
     this.clock = {
       now: () => time.now() + this.#state.clockOffset,
@@ -65,6 +72,11 @@ export class Engine {
       this.#buckets.get(name) ?? new RateBucket(this.#options.rateLimit ?? hetznerRateLimit, this.clock.now());
     this.#buckets.set(name, bucket);
     return bucket;
+  }
+
+  /** Begins and finishes what is due in every project. */
+  settle(): void {
+    for (const name of Object.keys(this.#state.projects)) this.project(name);
   }
 
   save(): void {

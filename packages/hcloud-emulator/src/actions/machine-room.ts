@@ -5,34 +5,47 @@ import type { Machines, MachineSpec } from "../machines.ts";
 import type { MachineWork, Project, StoredAction } from "../state/state.ts";
 import { recordsOf } from "../world.ts";
 
-/** Work on real machines, one promise an action. Without machines everything is done at once. */
+/** How work on a machine stands. `at` is when it was over, in milliseconds since the epoch. */
+export type Work = "under way" | { at: number; error: Error | null };
+
+/** Work on real machines, one promise an action. */
 export interface MachineRoom {
   begin(project: Project, action: StoredAction): void;
-  outcome(action: StoredAction): "done" | "working" | Error;
+  work(action: StoredAction): Work;
   /** Resolves when nothing is being worked on. */
   idle(): Promise<void>;
 }
 
-export const noMachines: MachineRoom = { begin: () => undefined, outcome: () => "done", idle: async () => undefined };
+/** Without a machine an action takes its time and no longer. */
+const nothingToDo: Work = { at: Number.NEGATIVE_INFINITY, error: null };
 
-export function machineRoom(machines: Machines): MachineRoom {
-  const outcomes = new Map<number, "done" | "working" | Error>();
+export const noMachines: MachineRoom = {
+  begin: () => undefined,
+  work: () => nothingToDo,
+  idle: async () => undefined,
+};
+
+/** `moveOn` is called whenever some work is over, because the next may be waiting for it. */
+export function machineRoom(machines: Machines, now: () => number, moveOn: () => void): MachineRoom {
+  const works = new Map<number, Work>();
   const working = new Set<Promise<void>>();
   return {
     begin(project, action) {
-      if (action.machine === null || action.fails !== null || outcomes.has(action.id)) return;
-      outcomes.set(action.id, "working");
+      if (action.machine === null || action.fails !== null || works.has(action.id)) return;
+      works.set(action.id, "under way");
+      const over = (error: Error | null): void => void works.set(action.id, { at: now(), error });
       const work = perform(machines, project, action.machine)
-        .then(() => void outcomes.set(action.id, "done"))
-        .catch((error: unknown) => {
-          outcomes.set(action.id, error instanceof Error ? error : new Error(String(error)));
-        })
-        .finally(() => working.delete(work));
+        .then(() => over(null))
+        .catch((error: unknown) => over(error instanceof Error ? error : new Error(String(error))))
+        .finally(() => {
+          working.delete(work);
+          moveOn();
+        });
       working.add(work);
     },
-    outcome: (action) => (action.machine === null ? "done" : (outcomes.get(action.id) ?? "done")),
+    work: (action) => works.get(action.id) ?? nothingToDo,
     async idle() {
-      await Promise.all(working);
+      while (working.size > 0) await Promise.all(working);
     },
   };
 }

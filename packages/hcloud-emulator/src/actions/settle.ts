@@ -9,24 +9,28 @@ export function settle(project: Project, now: number, machines: MachineRoom): vo
   for (;;) {
     const due = nextDue(project, now, machines);
     if (due === undefined) return;
-    finish(project, due.action, due.at, machines.outcome(due.action));
+    finish(project, due);
   }
 }
 
-function nextDue(
-  project: Project,
-  now: number,
-  machines: MachineRoom,
-): { action: StoredAction; at: number } | undefined {
-  let first: { action: StoredAction; at: number } | undefined;
+interface Due {
+  action: StoredAction;
+  at: number;
+  /** What went wrong with its machine. */
+  error: Error | null;
+}
+
+function nextDue(project: Project, now: number, machines: MachineRoom): Due | undefined {
+  let first: Due | undefined;
   for (const action of Object.values(project.actions)) {
     if (action.status !== "running") continue;
     const begins = beginning(project, action);
     if (begins === undefined || begins > now) continue;
     machines.begin(project, action);
-    const at = begins + action.duration;
-    if (at > now || machines.outcome(action) === "working") continue;
-    if (first === undefined || at < first.at) first = { action, at };
+    const work = machines.work(action);
+    if (work === "under way") continue;
+    const at = Math.max(begins + action.duration, work.at);
+    if (at <= now && (first === undefined || at < first.at)) first = { action, at, error: work.error };
   }
   return first;
 }
@@ -38,9 +42,9 @@ function beginning(project: Project, action: StoredAction): number | undefined {
   return before === undefined ? action.started : (before.finished ?? undefined);
 }
 
-function finish(project: Project, action: StoredAction, at: number, outcome: "done" | "working" | Error): void {
-  const before = action.after === null ? undefined : project.actions[String(action.after)];
-  const error = failure(project, action, outcome, before);
+function finish(project: Project, due: Due): void {
+  const { action, at } = due;
+  const error = failure(project, due);
   action.status = error === null ? "success" : "error";
   action.error = error;
   action.finished = at;
@@ -50,14 +54,10 @@ function finish(project: Project, action: StoredAction, at: number, outcome: "do
   }
 }
 
-function failure(
-  project: Project,
-  action: StoredAction,
-  outcome: "done" | "working" | Error,
-  before: StoredAction | undefined,
-): StoredAction["error"] {
+function failure(project: Project, { action, error }: Due): StoredAction["error"] {
   if (action.fails !== null) return action.fails;
-  if (outcome instanceof Error) return { code: "action_failed", message: outcome.message };
+  if (error !== null) return { code: "action_failed", message: error.message };
+  const before = action.after === null ? undefined : project.actions[String(action.after)];
   if (before?.status === "error") return { code: "action_failed", message: `${before.command} failed` };
   const gone = action.holds.some(({ kind, id }) => findRecord({ project }, kind, id) === undefined);
   return gone ? { code: "action_failed", message: "the resource is gone" } : null;
