@@ -17,7 +17,8 @@ export interface MachineSpec {
 
 /**
  * Real machines behind the emulated servers. An action waits for the promise and fails with its error, so that a machine
- * that does not start is an action that went wrong, as at Hetzner.
+ * that does not start is an action that went wrong, as at Hetzner. After a restart from a state file, what was under way is
+ * asked for again.
  */
 export interface Machines {
   /** Prepares a machine, powered off. */

@@ -82,18 +82,21 @@ const mapped = (schemas: Record<string, Schema>): Record<string, unknown> =>
  * OpenAPI 3.0 → JSON Schema: `nullable` becomes a choice, references are made absolute. Answers may have no property that the
  * description does not know, so that a misspelt one is found.
  */
-function converted(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(converted);
-  if (typeof schema !== "object" || schema === null) return schema;
-  const { nullable, example: _example, ...rest } = z.record(z.string(), z.unknown()).parse(schema);
+function converted({ nullable, example: _example, ...rest }: Schema): Record<string, unknown> {
   if (typeof rest["$ref"] === "string") return { $ref: `hcloud${rest["$ref"]}` };
   const inner: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(rest)) {
-    inner[keyword] =
-      keyword === "properties"
-        ? mapped(z.record(z.string(), z.record(z.string(), z.unknown())).parse(value))
-        : converted(value);
+    inner[keyword] = keyword === "properties" ? mapped(namedSchemas.parse(value)) : convertedValue(value);
   }
   if ("properties" in inner && !("additionalProperties" in inner)) inner["additionalProperties"] = false;
   return nullable === true ? { anyOf: [inner, { type: "null" }] } : inner;
+}
+
+const namedSchemas = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** The value of a keyword: a schema, several, or something plain. */
+function convertedValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(convertedValue);
+  const schema = z.record(z.string(), z.unknown()).safeParse(value);
+  return schema.success ? converted(schema.data) : value;
 }

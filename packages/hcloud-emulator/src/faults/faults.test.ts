@@ -135,7 +135,8 @@ describe("faults on demand", () => {
     const clock = await fetch(`${trial.emulator.controlUrl}/clock`, { method: "POST", body: '{"advance": 3600000}' });
     expect(await clock.json()).toEqual({ now: "2026-11-02T01:00:00.000Z" });
     expect(await (await fetch(`${trial.emulator.controlUrl}/billing`)).json()).toMatchObject({ net: 0, lines: [] });
-    const { requests } = await (await fetch(`${trial.emulator.controlUrl}/requests`)).json();
-    expect(requests).toEqual([{ method: "GET", path: "/servers", status: 423 }]);
+    expect(await (await fetch(`${trial.emulator.controlUrl}/requests`)).json()).toEqual({
+      requests: [{ method: "GET", path: "/servers", status: 423 }],
+    });
   });
 });
