@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { FaultInput } from "./faults/fault.ts";
-import { hour, startTrial, type Trial } from "./testing/client.ts";
+import { hour, type Reply, startTrial, type Trial } from "./testing/client.ts";
 
 const names = ["a", "b", "c"];
 const step = fc.oneof(
@@ -57,13 +57,15 @@ const bodies: Record<string, Record<string, unknown>> = {
   change_type: { server_type: "cx33", upgrade_disk: false },
 };
 
-type Listed = Record<string, any>;
+type Listed = Reply["body"];
 const list = async (trial: Trial, kind: string): Promise<Listed[]> =>
   (await trial.call("GET", `/${kind}?per_page=50`)).body[kind];
 const own = async (trial: Trial, kind: string): Promise<Listed[]> =>
-  (await list(trial, kind === "images" ? "images" : kind)).filter(({ type }) => type !== "system");
+  (await list(trial, kind)).filter(({ type }) => type !== "system");
 
-async function perform(trial: Trial, one: typeof step extends fc.Arbitrary<infer S> ? S : never): Promise<void> {
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+async function perform(trial: Trial, one: Step): Promise<void> {
   if (one.do === "wait") return trial.wait(one.milliseconds);
   if (one.do === "create") {
     await trial.call("POST", `/${one.kind}`, { name: one.name, ...bodies[one.kind] });

@@ -143,9 +143,19 @@ const acted: Call[] = [
 ];
 
 const catalogue: Call[] = [
-  ...["isos", "load_balancer_types", "locations", "pricing", "server_types", "datacenters", "datacenters/1"],
-  ...["isos/8637", "load_balancer_types/1", "locations/1", "server_types/114"],
-  ...["servers/{server}/metrics?type=cpu", "load_balancers/{load_balancer}/metrics?type=requests_per_second"],
+  "isos",
+  "isos/8637",
+  "load_balancer_types",
+  "load_balancer_types/1",
+  "locations",
+  "locations/1",
+  "server_types",
+  "server_types/114",
+  "pricing",
+  "datacenters",
+  "datacenters/1",
+  "servers/{server}/metrics?type=cpu",
+  "load_balancers/{load_balancer}/metrics?type=requests_per_second",
 ].map((path) => get(`/${path}`));
 
 /** Every operation of the API at least once, in an order in which each can be done. `{action}` is the last action on a server. */
