@@ -67,7 +67,7 @@ export function* hosts(cidr: string): Generator<string> {
   for (let address = first + 1; address < first + size - 1; address += 1) yield text(address);
 }
 
-export function network(cidr: string): { first: number; size: number } {
+function network(cidr: string): { first: number; size: number } {
   const [base = "", bits = ""] = cidr.split("/");
   const size = 2 ** (32 - Number(bits));
   return { first: Math.floor(number(base) / size) * size, size };

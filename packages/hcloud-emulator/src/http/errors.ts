@@ -24,7 +24,7 @@ const statuses: Record<string, number> = {
 };
 
 /** 422 is what everything else answers: the request was understood and cannot be done. */
-export const statusOf = (code: string): number => statuses[code] ?? 422;
+const statusOf = (code: string): number => statuses[code] ?? 422;
 
 /** A refusal that the client sees in Hetzner's shape. */
 export class ApiError extends Error {

@@ -11,6 +11,3 @@ export function locationNamed(idOrName: string | number, field: string): string 
 export const renderLocation = (name: string): Record<string, unknown> => ({
   ...locations.find((location) => location.name === name),
 });
-
-export const zoneOf = (name: string): string =>
-  locations.find((location) => location.name === name)?.network_zone ?? "eu-central";

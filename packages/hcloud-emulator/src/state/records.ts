@@ -64,7 +64,7 @@ const volume = z.object({
   format: z.string().nullable(),
 });
 
-export const firewallRule = z.object({
+const firewallRule = z.object({
   direction: z.enum(["in", "out"]),
   protocol: z.enum(["tcp", "udp", "icmp", "esp", "gre"]),
   port: z.string().nullable(),
