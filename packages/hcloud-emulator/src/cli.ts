@@ -26,18 +26,23 @@ function options(): { port: number; token: string; speed: number; state: string 
   return { port, token: values.token, speed, state: values.state, help: values.help };
 }
 
-try {
-  const { port, token, speed, state, help: wantsHelp } = options();
-  if (wantsHelp) {
-    process.stdout.write(help);
-  } else {
-    const asked: EmulatorOptions = { port, speed, tokens: { [token]: {} } };
-    const emulator = await startEmulator(state === undefined ? asked : { ...asked, stateFile: state });
-    process.stdout.write(howToUse(emulator, token));
-    const stop = (): void => void emulator.close();
-    process.once("SIGINT", stop).once("SIGTERM", stop);
-  }
-} catch (error) {
-  process.stderr.write(`hcloud-emulator: ${error instanceof Error ? error.message : String(error)}\n\n${help}`);
+async function start({ port, token, speed, state }: ReturnType<typeof options>): Promise<void> {
+  const asked: EmulatorOptions = { port, speed, tokens: { [token]: {} } };
+  const emulator = await startEmulator(state === undefined ? asked : { ...asked, stateFile: state });
+  process.stdout.write(howToUse(emulator, token));
+  const stop = (): void => void emulator.close();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+}
+
+function fail(error: unknown, hint: string): void {
+  process.stderr.write(`hcloud-emulator: ${error instanceof Error ? error.message : String(error)}\n${hint}`);
   process.exitCode = 2;
+}
+
+try {
+  const asked = options();
+  if (asked.help) process.stdout.write(help);
+  else await start(asked).catch((error: unknown) => fail(error, ""));
+} catch (error) {
+  fail(error, `\n${help}`);
 }
