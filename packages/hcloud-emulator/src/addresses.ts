@@ -23,27 +23,24 @@ export interface Address {
 }
 
 export function addressesFrom(ranges: AddressRanges): Address {
-  const pool = ranges.ipv4.flatMap((range) => [...hosts(range)]);
+  const pools = ranges.ipv4.map(network);
+  const count = pools.reduce((sum, pool) => sum + hostsIn(pool), 0);
   const ipv6Prefix = ranges.ipv6.replace(/::\/\d+$/, "");
   return {
     ipv4(state) {
-      const taken = takenIn(state);
-      for (let tried = 0; tried < pool.length; tried += 1) {
-        const address = pool[state.nextAddress++ % pool.length];
-        if (address !== undefined && !taken.has(address)) return address;
+      // Until every address was given out once, the next one is free.
+      const taken = state.nextAddress < count ? new Set<string>() : takenIn(state);
+      for (let tried = 0; tried < count; tried += 1) {
+        const address = hostAt(pools, state.nextAddress++ % count);
+        if (!taken.has(address)) return address;
       }
       throw new ApiError("resource_unavailable", "no IPv4 address is left");
     },
     ipv6(state) {
-      const taken = takenIn(state);
-      for (;;) {
-        state.nextAddress += 1;
-        const groups = [state.nextAddress >>> 16, state.nextAddress & 0xffff].map((group) => group.toString(16));
-        const missing = 4 - ipv6Prefix.split(":").length;
-        const middle = missing >= 2 ? groups : groups.slice(2 - missing);
-        const address = `${[ipv6Prefix, ...middle].join(":")}::/64`;
-        if (!taken.has(address)) return address;
-      }
+      state.nextAddress += 1;
+      const groups = [state.nextAddress >>> 16, state.nextAddress & 0xffff].map((group) => group.toString(16));
+      const missing = 4 - ipv6Prefix.split(":").length;
+      return `${[ipv6Prefix, ...groups.slice(2 - Math.min(2, missing))].join(":")}::/64`;
     },
   };
 }
@@ -56,7 +53,7 @@ function takenIn({ projects }: State): Set<string> {
     Object.values(projects).flatMap((project) => [
       ...Object.values(project.primary_ips).map(({ ip }) => ip),
       ...Object.values(project.floating_ips).map(({ ip }) => ip),
-      ...Object.values(project.load_balancers).flatMap(({ ipv4, ipv6 }) => [ipv4.ip, ipv6.ip]),
+      ...Object.values(project.load_balancers).map(({ ipv4 }) => ipv4.ip),
     ]),
   );
 }
@@ -67,7 +64,22 @@ export function* hosts(cidr: string): Generator<string> {
   for (let address = first + 1; address < first + size - 1; address += 1) yield text(address);
 }
 
-function network(cidr: string): { first: number; size: number } {
+interface Network {
+  first: number;
+  /** Addresses in all, the network's own and the broadcast address included. */
+  size: number;
+}
+
+const hostsIn = ({ size }: Network): number => Math.max(0, size - 2);
+
+/** The address at a place in several networks, one after the other. */
+function hostAt(pools: readonly Network[], index: number): string {
+  const [pool, ...others] = pools;
+  if (pool === undefined) throw new RangeError(`there is no address ${index}`);
+  return index < hostsIn(pool) ? text(pool.first + 1 + index) : hostAt(others, index - hostsIn(pool));
+}
+
+function network(cidr: string): Network {
   const [base = "", bits = ""] = cidr.split("/");
   const size = 2 ** (32 - Number(bits));
   return { first: Math.floor(number(base) / size) * size, size };

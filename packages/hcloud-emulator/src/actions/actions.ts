@@ -1,6 +1,6 @@
 import { ApiError } from "../http/errors.ts";
 import type { Kind } from "../state/records.ts";
-import type { Effect, MachineWork, StoredAction } from "../state/state.ts";
+import type { Effect, MachineWork, Project, StoredAction } from "../state/state.ts";
 import { iso, isoOrNull, nextId, type World } from "../world.ts";
 import { durationOf } from "./durations.ts";
 
@@ -56,6 +56,7 @@ export function startAction(world: World, plan: ActionPlan): StoredAction {
     machine: plan.machine ?? null,
   };
   world.project.actions[String(action.id)] = action;
+  world.project.running.push(action.id);
   return action;
 }
 
@@ -77,11 +78,12 @@ export function renderAction(world: Pick<World, "now">, action: StoredAction): R
 const progressOf = (now: number, { started, duration }: StoredAction): number =>
   duration === 0 ? 0 : Math.max(0, Math.min(99, Math.floor((100 * (now - started)) / duration)));
 
+export const runningActions = ({ actions, running }: Project): StoredAction[] =>
+  running.map((id) => actions[String(id)]).filter((action) => action !== undefined);
+
 /** The running action that keeps others away from a resource. */
 export const holder = (world: Pick<World, "project">, { kind, id }: Reference): StoredAction | undefined =>
-  Object.values(world.project.actions).find(
-    (action) => action.status === "running" && action.holds.some((held) => held.kind === kind && held.id === id),
-  );
+  runningActions(world.project).find(({ holds }) => holds.some((held) => held.kind === kind && held.id === id));
 
 /** Networks say `conflict` where everything else says `locked`, as the API does. */
 export function ensureUnheld(world: Pick<World, "project">, reference: Reference): void {

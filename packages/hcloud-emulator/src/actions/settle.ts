@@ -1,3 +1,4 @@
+import { runningActions } from "./actions.ts";
 import { removeRecord } from "../resources/removal.ts";
 import type { Project, StoredAction } from "../state/state.ts";
 import { findRecord } from "../world.ts";
@@ -22,8 +23,7 @@ interface Due {
 
 function nextDue(project: Project, now: number, machines: MachineRoom): Due | undefined {
   let first: Due | undefined;
-  for (const action of Object.values(project.actions)) {
-    if (action.status !== "running") continue;
+  for (const action of runningActions(project)) {
     const begins = beginning(project, action);
     if (begins === undefined || begins > now) continue;
     machines.begin(project, action);
@@ -48,6 +48,7 @@ function finish(project: Project, due: Due): void {
   action.status = error === null ? "success" : "error";
   action.error = error;
   action.finished = at;
+  project.running = project.running.filter((id) => id !== action.id);
   for (const effect of error === null ? action.effects : action.undo) {
     if (effect.do === "remove") removeRecord(project, effect.kind, effect.id, at);
     else applyEffect(project, effect);

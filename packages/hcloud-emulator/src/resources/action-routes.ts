@@ -61,11 +61,10 @@ export function actionRoutes(kind: Kind, title: string): Route[] {
 /** The actions that were asked for, sorted. */
 function found(world: World, { query }: ApiRequest, belongs: (action: StoredAction) => boolean): StoredAction[] {
   const [ids, statuses] = [query.getAll("id"), query.getAll("status")];
-  const actions = Object.values(world.project.actions).filter(
-    (action) =>
-      belongs(action) &&
-      (ids.length === 0 || ids.includes(String(action.id))) &&
-      (statuses.length === 0 || statuses.includes(action.status)),
+  const all = world.project.actions;
+  const asked = ids.length === 0 ? Object.values(all) : [...new Set(ids)].flatMap((id) => all[id] ?? []);
+  const actions = asked.filter(
+    (action) => belongs(action) && (statuses.length === 0 || statuses.includes(action.status)),
   );
   return sorted(actions, query.getAll("sort"), sorts);
 }

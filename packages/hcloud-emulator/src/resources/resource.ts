@@ -101,12 +101,12 @@ function listAnswer<K extends Kind>(resource: Resource<K>, world: World, { query
   );
   const fields = Object.fromEntries(resource.sorts.map((field) => [field, (record: RecordOf<K>) => record[field]]));
   const others = selector === null || selector === "" ? (resource.others?.(query) ?? []) : [];
-  const rendered = [
-    ...others,
-    ...sorted(records, query.getAll("sort"), fields).map((record) => resource.render(world, record)),
+  const ordered = [
+    ...others.map((other) => () => other),
+    ...sorted(records, query.getAll("sort"), fields).map((record) => () => resource.render(world, record)),
   ];
-  const { entries, pagination } = paginate(rendered, query);
-  return ok({ [resource.kind]: entries, meta: { pagination } });
+  const { entries, pagination } = paginate(ordered, query);
+  return ok({ [resource.kind]: entries.map((render) => render()), meta: { pagination } });
 }
 
 function update<K extends Kind>(resource: Resource<K>, world: World, record: RecordOf<K>, body: unknown): void {

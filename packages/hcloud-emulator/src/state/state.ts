@@ -89,6 +89,8 @@ const project = z.object({
   load_balancers: table(recordSchemas.load_balancers),
   certificates: table(recordSchemas.certificates),
   actions: z.record(z.string(), action),
+  /** Ids of the actions that are not finished, so that the finished ones, which are many, need not be looked at. */
+  running: z.array(id),
   bills: z.array(bill),
 });
 
@@ -131,5 +133,6 @@ export const emptyProject = (): Project => ({
   load_balancers: {},
   certificates: {},
   actions: {},
+  running: [],
   bills: [],
 });

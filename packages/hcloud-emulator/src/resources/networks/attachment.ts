@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ActionPlan } from "../../actions/actions.ts";
+import { type ActionPlan, runningActions } from "../../actions/actions.ts";
 import { contains, hosts } from "../../addresses.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
 import type { Answer } from "../../http/route.ts";
@@ -103,8 +103,8 @@ function takenIn(world: World, network: number): Set<string> {
   const attached = (["servers", "load_balancers"] as const).flatMap((kind) =>
     recordsOf(world, kind).flatMap(({ private_net }) => private_net),
   );
-  const promised = Object.values(world.project.actions)
-    .filter(({ status }) => status === "running")
-    .flatMap(({ effects }) => effects.filter((effect) => effect.do === "attach-network"));
+  const promised = runningActions(world.project).flatMap(({ effects }) =>
+    effects.filter((effect) => effect.do === "attach-network"),
+  );
   return new Set([...attached, ...promised].filter((one) => one.network === network).map(({ ip }) => ip));
 }

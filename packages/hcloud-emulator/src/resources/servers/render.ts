@@ -9,7 +9,6 @@ import { renderImage } from "../images/render.ts";
 import { renderIso } from "../isos.ts";
 import { renderLocation } from "../locations.ts";
 import { placementGroups } from "../placement-groups.ts";
-import { addressOf } from "../primary-ips.ts";
 
 export function renderServer(world: World, server: RecordOf<"servers">): Record<string, unknown> {
   const { id, location } = server;
@@ -47,7 +46,10 @@ export function renderServer(world: World, server: RecordOf<"servers">): Record<
 }
 
 function renderPublicNet(world: World, server: number): Record<string, unknown> {
-  const [ipv4, ipv6] = [addressOf(world, server, "ipv4"), addressOf(world, server, "ipv6")];
+  const own = recordsOf(world, "primary_ips").filter(
+    ({ assignee_id, assignee_type }) => assignee_id === server && assignee_type === "server",
+  );
+  const [ipv4, ipv6] = [own.find(({ type }) => type === "ipv4"), own.find(({ type }) => type === "ipv6")];
   return {
     ipv4:
       ipv4 === undefined ? null : { id: ipv4.id, ip: ipv4.ip, blocked: false, dns_ptr: ipv4.dns_ptr[0]?.dns_ptr ?? "" },
