@@ -7,6 +7,8 @@ export interface Call {
   body?: Record<string, unknown>;
   /** Where to keep the id of what was made: the key of the answer. */
   keep?: string;
+  /** Where the answer has to be an error. */
+  refused?: true;
 }
 
 function publicKey(): string {
@@ -152,11 +154,14 @@ const catalogue: Call[] = [
   "server_types",
   "server_types/114",
   "pricing",
+].map((path) => get(`/${path}`));
+
+const refused: Call[] = [
   "datacenters",
   "datacenters/1",
   "servers/{server}/metrics?type=cpu",
   "load_balancers/{load_balancer}/metrics?type=requests_per_second",
-].map((path) => get(`/${path}`));
+].map((path) => ({ ...get(`/${path}`), refused: true }));
 
 /** Every operation of the API at least once, in an order in which each can be done. `{action}` is the last action on a server. */
 export const everyOperation: readonly Call[] = [
@@ -172,6 +177,7 @@ export const everyOperation: readonly Call[] = [
   get("/actions?id={action-of-server}"),
   get("/actions/{action-of-server}"),
   ...catalogue,
+  ...refused,
   ...["load_balancer", "server", "volume", "floating_ip", "primary_ip", "firewall", "certificate", "image"].map(
     (kind) => remove(`/${kind}s/{${kind}}`),
   ),

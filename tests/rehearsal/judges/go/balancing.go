@@ -112,6 +112,22 @@ func (j *judge) loadBalancers() {
 		len(balancer.Targets) == 0 && len(balancer.Services) == 1 && balancer.Services[0].DestinationPort == 80)
 	deleted, _, err := j.LoadBalancer.DeleteWithResult(j, balancer)
 	j.done("delete load balancer", err, deleted.Action)
+	address, _, err := j.PrimaryIP.Create(j, hcloud.PrimaryIPCreateOpts{Name: "kept", Type: hcloud.PrimaryIPTypeIPv4, Location: "nbg1"})
+	j.fine("address", err)
+	made, _, err = j.LoadBalancer.Create(j, hcloud.LoadBalancerCreateOpts{
+		Name: "addressed", LoadBalancerType: &hcloud.LoadBalancerType{Name: "lb11"}, Location: &hcloud.Location{Name: "nbg1"},
+		PublicNet: &hcloud.LoadBalancerCreateOptsPublicNet{IPv4: address.PrimaryIP},
+	})
+	j.done("create with an address", err, made.Action)
+	j.expect("it has the address", made.LoadBalancer.PublicNet.IPv4.IP.Equal(address.PrimaryIP.IP) && made.LoadBalancer.PublicNet.IPv4.ID == address.PrimaryIP.ID)
+	assigned, _, err := j.PrimaryIP.GetByID(j, address.PrimaryIP.ID)
+	j.expect("the address says so", err == nil && assigned.AssigneeType == "load_balancer" && assigned.AssigneeID == made.LoadBalancer.ID)
+	deleted, _, err = j.LoadBalancer.DeleteWithResult(j, made.LoadBalancer)
+	j.done("delete it", err, deleted.Action)
+	assigned, _, err = j.PrimaryIP.GetByID(j, address.PrimaryIP.ID)
+	j.expect("the address is left", err == nil && assigned.AssigneeID == 0)
+	_, err = j.PrimaryIP.Delete(j, assigned)
+	j.fine("delete the address", err)
 	j.remove(server)
 	_, err = j.Network.Delete(j, inside)
 	j.fine("delete network", err)
