@@ -7,18 +7,12 @@ import type { ActionFault, Fault } from "./faults/fault.ts";
 import { ApiError } from "./http/errors.ts";
 import type { Answer, ApiRequest, Route } from "./http/route.ts";
 import { readJson } from "./http/validation.ts";
-import type { EmulatorOptions, Exchange } from "./options.ts";
+import type { EmulatorOptions, Exchange, RequestLogEntry } from "./options.ts";
 import { authorize } from "./project-access.ts";
 import { routes } from "./routes.ts";
 
 type Env = { Bindings: HttpBindings };
 type Find<F extends Fault["fault"]> = Extract<Fault, { fault: F }>;
-
-export interface RequestLogEntry {
-  method: string;
-  path: string;
-  status: number;
-}
 
 /** The HTTP face: tokens, rate limit, faults, and every operation of the API below /v1. */
 export function createApp(engine: Engine, options: EmulatorOptions, log: RequestLogEntry[]): Hono<Env> {

@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { RequestLogEntry } from "./app.ts";
 import { invoice } from "./billing/meter.ts";
 import type { Engine } from "./engine.ts";
 import { faultSchema } from "./faults/fault.ts";
+import type { RequestLogEntry } from "./options.ts";
 
 const moves = z.strictObject({ advance: z.number() });
 

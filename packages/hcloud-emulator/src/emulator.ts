@@ -1,10 +1,10 @@
 import { serve } from "@hono/node-server";
-import { createApp, type RequestLogEntry } from "./app.ts";
+import { createApp } from "./app.ts";
 import { type BillLine, type Invoice, invoice } from "./billing/meter.ts";
 import type { EmulatedClock } from "./clock.ts";
 import { Engine } from "./engine.ts";
 import type { FaultSchedule } from "./faults/schedule.ts";
-import type { EmulatorOptions } from "./options.ts";
+import type { EmulatorOptions, RequestLogEntry } from "./options.ts";
 
 /** A running emulator. */
 export interface Emulator {

@@ -43,3 +43,11 @@ export interface Exchange {
   /** Undefined with 204. */
   body: unknown;
 }
+
+/** A request as the emulator's log has it. */
+export interface RequestLogEntry {
+  method: string;
+  /** Below /v1. */
+  path: string;
+  status: number;
+}
