@@ -37,6 +37,7 @@ const reserved: Record<string, (file: string) => boolean> = {
   "@actions/github": (file) => file.startsWith("src/github/"),
   "@actions/artifact": (file) => file.startsWith("src/github/"),
   "@octokit/": (file) => file.startsWith("src/github/"),
+  "hcloud-emulator": (file) => file === "src/cli/dev-command.ts",
 };
 
 const imports = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import\s+"([^"]+)"/g;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "slipway-packages-"));
@@ -20,14 +21,28 @@ function example(name: string): string {
   return code;
 }
 
-describe.each(["kustomize-wasm", "helm-wasm", "kubeconform-wasm", "apiserver-wasm"])("the package %s", (name) => {
+const packages = ["kustomize-wasm", "helm-wasm", "kubeconform-wasm", "apiserver-wasm", "hcloud-emulator"];
+
+/** What a package depends on, as it is installed here: nothing is fetched. */
+function dependencies(name: string): string[] {
+  const text = readFileSync(join(root, "packages", name, "package.json"), "utf8");
+  const { dependencies = {} } = manifest.parse(JSON.parse(text));
+  return Object.keys(dependencies).map((dependency) => join(root, "node_modules", dependency));
+}
+const manifest = z.object({ dependencies: z.record(z.string(), z.string()).optional() });
+
+describe.each(packages)("the package %s", (name) => {
   it("installs from its tarball alone, and its README's example runs and has types", () => {
     const project = mkdtempSync(join(folder, `${name}-`));
     const [tarball] = run("npm", ["pack", "--silent", "--pack-destination", project], join(root, "packages", name))
       .trim()
       .split("\n");
     writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
-    run("npm", ["install", "--offline", "--ignore-scripts", "--no-save", `./${tarball}`], project);
+    run(
+      "npm",
+      ["install", "--offline", "--ignore-scripts", "--no-save", `./${tarball}`, ...dependencies(name)],
+      project,
+    );
     writeFileSync(join(project, "example.ts"), example(name));
     expect(() => run(process.execPath, ["example.ts"], project)).not.toThrow();
     const tsc = join(root, "node_modules/.bin/tsc");
