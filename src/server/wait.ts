@@ -81,12 +81,14 @@ export async function waitForServer(ports: WaitPorts, limits: Partial<WaitLimits
   }
 }
 
+/** cloud-init is asked first: what it calls done has left its file by then. */
 const bootReport = `# how far the first boot is
+status=$(cloud-init status --format json 2> /dev/null)
 cat ${paths.instanceId} 2> /dev/null
 echo ${reportSeparator}
 cat ${paths.firstBoot} 2> /dev/null
 echo ${reportSeparator}
-cloud-init status --format json 2> /dev/null
+printf '%s\\n' "$status"
 exit 0`;
 
 async function bootFailed(remote: Remote, why: string): Promise<SlipwayError> {

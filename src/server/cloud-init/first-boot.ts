@@ -50,12 +50,15 @@ systemctl enable --now apt-daily.timer apt-daily-upgrade.timer
 step="swap"
 memory=$(awk '/^MemTotal:/ {print int($2 / 1024)}' /proc/meminfo)
 if [ "$memory" -lt 9216 ] && [ ! -e /swapfile ] && [ -z "$(swapon --show --noheadings)" ]; then
-  (umask 077 && dd if=/dev/zero of=/swapfile.new bs=1M count=2048 status=none && mkswap -q /swapfile.new) || rm -f /swapfile.new
-  if [ -e /swapfile.new ]; then
+  if (umask 077 && rm -f /swapfile.new && fallocate -l 2G /swapfile.new && mkswap -q /swapfile.new) && swapon /swapfile.new; then
+    swapoff /swapfile.new
     mv /swapfile.new /swapfile
     grep -q '^/swapfile ' /etc/fstab || printf '/swapfile none swap sw 0 0\\n' >> /etc/fstab
+    swapon /swapfile
+  else
+    rm -f /swapfile.new
+    warn "the file system takes no swap file"
   fi
-  swapon /swapfile || warn "swap could not be switched on"
 fi
 
 step="done"

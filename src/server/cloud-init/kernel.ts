@@ -30,7 +30,6 @@ table inet slipway_metadata {
   chain forward {
     type filter hook forward priority -200; policy accept;
     ip daddr 169.254.169.254 counter drop
-    ip6 daddr fe80::a9fe:a9fe counter drop
   }
 }
 `;

@@ -25,7 +25,7 @@ export function userData({ hostKey, authorizedKeys, reboot }: UserDataOptions): 
     disable_root: false,
     ssh_pwauth: false,
     ssh_deletekeys: true,
-    ssh_keys: { ed25519_private: hostKey.privateKey, ed25519_public: hostKey.publicKey },
+    ssh_keys: { ed25519_private: hostKey.privateKey, ed25519_public: `${hostKey.publicKey}\n` },
     users: [{ name: "root", lock_passwd: true, ssh_authorized_keys: authorizedKeys.map((key) => key.trim()) }],
     write_files: [
       file("/etc/ssh/sshd_config.d/10-slipway.conf", sshdConfig),
