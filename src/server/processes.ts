@@ -42,7 +42,11 @@ export const systemProcesses: Processes = {
     signal?.throwIfAborted();
     const child = launch(file, args);
     const ended = exitOf(child);
-    const abort = (): void => terminate(child);
+    const abort = (): void => {
+      // A shared connection holds the command's pipes too, and would keep them open until the command on the server ends.
+      child.once("exit", () => [child.stdout, child.stderr].forEach((pipe) => pipe.destroy()));
+      terminate(child);
+    };
     signal?.addEventListener("abort", abort, { once: true });
     try {
       await feed(child, stdin);

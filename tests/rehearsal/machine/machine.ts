@@ -27,8 +27,8 @@ export interface MachineOptions {
   lent: Readonly<Record<string, string>>;
 }
 
-/** What `unshare` ends with when the machine's systemd rebooted: it was ended by SIGHUP. */
-const rebooted = 129;
+/** reboot(2) in a PID namespace ends its first process with SIGHUP (SIGINT to power off), and `unshare` ends the same way. */
+const rebooted = "SIGHUP";
 /** systemd(1): SIGRTMIN+4 powers off, SIGRTMIN+5 reboots; glibc's SIGRTMIN is 34. */
 const initSignals = { poweroff: 34 + 4, reboot: 34 + 5 } as const;
 const own = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -146,8 +146,7 @@ export class Machine {
       child.stderr.on("data", (chunk: Buffer) => this.#write("boot.log", String(chunk), "a"));
       this.#process = child;
       await once(child, "close");
-      const code = child.exitCode;
-      if (code !== rebooted || !this.#wanted) break;
+      if (child.signalCode !== rebooted || !this.#wanted) break;
     }
     this.#process = undefined;
   }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# start.sh NETNS BOOT STATE IMAGE CGROUP...: enters the cgroups, then boots. Ends with 129 when the machine rebooted.
+# start.sh NETNS BOOT STATE IMAGE CGROUP...: enters the cgroups, then boots.
 set -eu
 netns=$1 boot=$2 state=$3 image=$4
 shift 4

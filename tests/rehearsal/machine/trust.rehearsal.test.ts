@@ -129,6 +129,7 @@ describe.skipIf(cannotStartMachines())("a server made with our user-data", () =>
     expect(await server.run(["ip", "netns", "exec", "pod", ...ask])).toBe("200");
     await server.run(["systemctl", "restart", "slipway-metadata-guard"]);
     expect((await server.attempt(["ip", "netns", "exec", "pod", ...ask])).code).toBe(28);
+    await server.run(["nft", "delete", "table", "ip", "pods"]);
   });
 
   it("is not believed with another host key, and refuses another user", async () => {
@@ -169,7 +170,7 @@ describe.skipIf(cannotStartMachines())("a server made with our user-data", () =>
     await using server = await connected();
     await expect(server.run(["sleep", "30"], { timeout: 300 })).rejects.toMatchObject({ code: "SLW-SSH-TIMEOUT" });
     const stop = AbortSignal.timeout(300);
-    await expect(server.run(["sleep", "30"], { signal: stop })).rejects.toBe(stop.reason);
+    await expect(server.run(["sleep", "30"], { signal: stop })).rejects.toMatchObject({ name: "TimeoutError" });
     expect(await server.run(["echo", "still here"])).toBe("still here\n");
   });
 
