@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -15,6 +15,8 @@ export interface Cloud extends AsyncDisposable {
   netns: string;
   /** Where machines keep their state. */
   folder: string;
+  /** Files that machines get at http://172.31.1.1/. */
+  mirror: string;
   /** Processes that run inside this network, for the code under test. */
   processes: Processes;
   register(servers: readonly RegisteredServer[]): void;
@@ -39,11 +41,16 @@ export async function startCloud(): Promise<Cloud> {
   inside("route", "add", publicNetwork, "dev", "pub0", "src", gateway);
   inside("route", "add", "255.255.255.255", "dev", "pub0");
 
+  // The gateway carries what servers send each other, as each has only a route to it.
+  ip("netns", "exec", netns, "sysctl", "-q", "-w", "net.ipv4.ip_forward=1", "net.ipv4.conf.all.send_redirects=0");
+
   const file = join(folder, "servers.json");
   const register = (servers: readonly RegisteredServer[]): void => writeFileSync(file, JSON.stringify(servers));
   register([]);
+  const mirror = join(folder, "mirror");
+  mkdirSync(mirror);
   const services = fileURLToPath(new URL("cloud-services.ts", import.meta.url));
-  const node = [process.execPath, "--conditions=source", services, file];
+  const node = [process.execPath, "--conditions=source", services, file, mirror];
   const child = spawn("ip", ["netns", "exec", netns, ...node], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = once(child, "close");
   cleanup.defer(async () => {
@@ -52,7 +59,14 @@ export async function startCloud(): Promise<Cloud> {
   });
   await Promise.race([once(child.stdout, "data"), ended.then(() => Promise.reject(new Error("no metadata service")))]);
   const taken = cleanup.move();
-  return { netns, folder, processes: within(netns), register, [Symbol.asyncDispose]: () => taken.disposeAsync() };
+  return {
+    netns,
+    folder,
+    mirror,
+    processes: within(netns),
+    register,
+    [Symbol.asyncDispose]: () => taken.disposeAsync(),
+  };
 }
 
 /** The same programs, with the same arguments, in another network namespace. */

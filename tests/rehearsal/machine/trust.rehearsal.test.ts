@@ -123,7 +123,7 @@ describe.skipIf(cannotStartMachines())("a server made with our user-data", () =>
       "3",
     ];
     // The way out works, so that it is the guard and not a broken pod that is seen.
-    expect((await server.attempt([...gateway, "http://172.31.1.1:80/"])).code).toBe(7);
+    expect(await server.run([...gateway, "http://172.31.1.1/"])).toBe("404");
     expect((await server.attempt(["ip", "netns", "exec", "pod", ...ask])).code).toBe(28);
     await server.run(["nft", "delete", "table", "inet", "slipway_metadata"]);
     expect(await server.run(["ip", "netns", "exec", "pod", ...ask])).toBe("200");
