@@ -43,7 +43,7 @@ async function settleNode(step: SettleStep, first: string, ports: K3sPorts): Pro
   // From here on a run that is stopped leaves a mark, so that the next one restarts what may still run as it was.
   await remote.run(script(`mkdir -p "$(dirname "$1")" && touch "$1" && sync "$1"`, k3sPaths.unfinished), options);
   for (const file of files) await upload(remote, file, options);
-  if (joins !== undefined && programs) await passToken(reached(ports, joins), remote, options);
+  if (joins !== undefined) await passToken(reached(ports, joins), remote, options);
   if (programs) {
     await placeProgram(remote, programs.installer, k3sPaths.installer, { ...ports, ...options });
     await placeProgram(remote, programs.binary, k3sPaths.binary, { ...ports, ...options });

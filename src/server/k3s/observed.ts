@@ -16,6 +16,8 @@ export interface ObservedNode {
   hashes: Readonly<Record<string, string>>;
   /** Whether etcd holds the state of the cluster. */
   datastore: "sqlite" | "etcd" | "none";
+  /** Whether its configuration makes it join another server. */
+  joinsAnother: boolean;
   /** systemd's words: active, activating, inactive, failed. */
   service: string;
   /** An earlier run changed something and was stopped before the node was ready again. */
@@ -50,6 +52,7 @@ export async function observeNode(remote: Remote): Promise<ObservedNode> {
     hashes: Object.fromEntries((fields.get("hash") ?? []).map((line) => [line.slice(66), line.slice(0, 64)])),
     datastore: one("datastore") === "etcd" ? "etcd" : one("datastore") === "sqlite" ? "sqlite" : "none",
     service: one("service") || "inactive",
+    joinsAnother: fields.has("joins"),
     isUnfinished: fields.has("unfinished"),
     members: membersOf(one("nodes")),
   };
@@ -97,6 +100,7 @@ if [ -d ${k3sPaths.etcd} ]; then echo "datastore etcd"; elif [ -d /var/lib/ranch
 unit=k3s; [ ! -e /etc/systemd/system/k3s-agent.service ] || unit=k3s-agent
 state=$(systemctl is-active $unit 2> /dev/null)
 echo "service \${state:-inactive}"
+if grep -q '^server:' ${k3sPaths.config} 2> /dev/null; then echo "joins yes"; fi
 [ ! -e ${k3sPaths.unfinished} ] || echo "unfinished yes"
 if [ "$state" = active ] && [ $unit = k3s ]; then
   nodes=$(timeout 10 ${k3sPaths.binary} kubectl get nodes -o json 2> /dev/null | tr -d '\\n')

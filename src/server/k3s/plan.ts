@@ -55,13 +55,13 @@ export function planCluster(
   const members = Object.values(observed).find((one) => one.members.length > 0)?.members ?? [];
   const datastore =
     servers.length > 1 || servers.some(({ name }) => stateOf(observed, name).datastore === "etcd") ? "etcd" : "sqlite";
-  const render = (node: DeclaredNode, first: DeclaredNode): readonly NodeFile[] =>
+  const first = firstServer(servers, observed);
+  const render = (node: DeclaredNode): readonly NodeFile[] =>
     nodeFiles({ node, size: stateOf(observed, node.name), datastore, ...(node !== first && { joins: apiOf(first) }) });
-  const first = firstServer(servers, observed, render);
   const settled = declared.nodes.flatMap((node): SettleStep[] => {
     const state = stateOf(observed, node.name);
     const member = members.find(({ name }) => name === node.name);
-    const files = render(node, first).filter(({ path, content }) => state.hashes[path] !== sha256(content));
+    const files = render(node).filter(({ path, content }) => state.hashes[path] !== sha256(content));
     const programs = pinnedFiles(lock, declared.version, state.architecture);
     const change = changeOf(node, declared.version, state, member, files, programs.binary);
     if (change === undefined) return [];
@@ -95,18 +95,10 @@ function stateOf(observed: Readonly<Record<string, ObservedNode>>, name: string)
   return state;
 }
 
-/** The server that is configured as the first stays the first; else one that has the cluster's state; else the first declared. */
-function firstServer(
-  servers: readonly DeclaredNode[],
-  observed: Readonly<Record<string, ObservedNode>>,
-  render: (node: DeclaredNode, first: DeclaredNode) => readonly NodeFile[],
-): DeclaredNode {
+/** Of the servers that have the cluster's state, the one that joins nobody; else the first that has it; else the first declared. */
+function firstServer(servers: readonly DeclaredNode[], observed: Readonly<Record<string, ObservedNode>>): DeclaredNode {
   const holders = servers.filter(({ name }) => stateOf(observed, name).datastore !== "none");
-  const isConfigured = (node: DeclaredNode): boolean => {
-    const config = render(node, node).find(({ path }) => path === k3sPaths.config);
-    return config !== undefined && stateOf(observed, node.name).hashes[config.path] === sha256(config.content);
-  };
-  const first = holders.find(isConfigured) ?? holders[0] ?? servers[0];
+  const first = holders.find(({ name }) => !stateOf(observed, name).joinsAnother) ?? holders[0] ?? servers[0];
   if (!first) throw new Error("checkDeclared lets no cluster without servers through");
   return first;
 }
