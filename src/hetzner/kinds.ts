@@ -12,8 +12,19 @@ import {
   volumes,
 } from "./client/resource-types.ts";
 
-/** Every kind of resource that slipway looks at, by the word that people read. */
-export const resourceTypes = {
+/** Every kind of resource that slipway looks at, by the words that people read. */
+export type Kind =
+  | "ssh key"
+  | "firewall"
+  | "network"
+  | "placement group"
+  | "primary ip"
+  | "volume"
+  | "server"
+  | "load balancer"
+  | "image";
+
+export const resourceTypes: Readonly<Record<Kind, ResourceType<Labelled>>> = {
   "ssh key": sshKeys,
   firewall: firewalls,
   network: networks,
@@ -23,6 +34,4 @@ export const resourceTypes = {
   server: servers,
   "load balancer": loadBalancers,
   image: images,
-} as const satisfies Record<string, ResourceType<Labelled>>;
-
-export type Kind = keyof typeof resourceTypes;
+};

@@ -49,4 +49,6 @@ export interface Labelled {
   id: number;
   name: string;
   labels: Labels;
+  /** Against deletion; absent where the kind has no such guard. */
+  protected?: boolean;
 }

@@ -1,17 +1,12 @@
 import type { Labelled, Labels } from "../client/resource-types.ts";
 import type { Kind } from "../kinds.ts";
 import { partLabel } from "../labels.ts";
-import { type Known, type Operation, type Ref, type Refusal, type Step, type StepAction, stepId } from "./step.ts";
+import { type Operation, type Plan, type Ref, type Step, type StepAction, stepId } from "./step.ts";
 
 /** A plan while it is being made. */
-export interface Draft {
-  steps: Step[];
-  known: Known[];
-  refusals: Refusal[];
-  notes: string[];
-}
+export type Draft = Omit<Plan, "environment">;
 
-export const emptyDraft = (): Draft => ({ steps: [], known: [], refusals: [], notes: [] });
+export const emptyDraft = (): Draft => ({ steps: [], known: [], refusals: [], notes: [], placements: {} });
 
 interface Identified {
   part: string;

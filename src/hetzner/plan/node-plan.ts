@@ -1,4 +1,4 @@
-import type { PrimaryIp, Server } from "../client/resource-types.ts";
+import type { Server } from "../client/resource-types.ts";
 import { readyLabel } from "../labels.ts";
 import type { AddressType } from "./declared.ts";
 import { type Draft, identityNeeds, joined, type Needs, needing, noNeeds, ref, stepFor, stepOn } from "./draft.ts";
@@ -16,22 +16,18 @@ export interface Surroundings {
   placementGroup: { name: string; id: number | undefined } | undefined;
   firewall: { name: string; id: number | undefined };
   sshKey: string;
-  /** All addresses of the Environment, by id, whether declared or not. */
-  addresses: readonly PrimaryIp[];
   market: Market;
 }
 
 /** One server with the addresses and volumes that stand where it does. */
 export function planNode(draft: Draft, parts: NodeParts, around: Surroundings): void {
-  const { node, server, addresses, volumes } = parts;
+  const { node, server } = parts;
   const on = ref("server", node.name);
-  for (const { declared, observed } of addresses)
-    if (observed) draft.known.push({ ...ref("primary ip", declared.name), id: observed.id });
-  for (const { declared, observed } of volumes)
-    if (observed) draft.known.push({ ...ref("volume", declared.name), id: observed.id });
-  if (server) draft.known.push({ ...on, id: server.id });
-  const stay = server && staying({ ...parts, server }, around.market);
-  if (server && stay?.stays !== "not") {
+  know(draft, parts);
+  const stay = server ? staying({ ...parts, server }, around.market) : undefined;
+  if (server && stay && stay.stays !== "not") {
+    const type = stay.stays === "with another type" ? (stay.candidates[0]?.type ?? server.type) : server.type;
+    draft.placements[node.name] = { type, location: server.location };
     storage(draft, parts, server.location, around.market);
     draft.steps.push(updateStep({ ...parts, server }, stay, around));
     return;
@@ -42,7 +38,7 @@ export function planNode(draft: Draft, parts: NodeParts, around: Surroundings): 
     draft.refusals.push(placing.refusal);
     return;
   }
-  if (server && stay) {
+  if (server && stay?.stays === "not") {
     draft.steps.push(
       stepOn("replace", on, {
         title: `server ${node.name} makes room`,
@@ -56,6 +52,7 @@ export function planNode(draft: Draft, parts: NodeParts, around: Surroundings): 
   }
   const [first] = placing.candidates;
   if (!first) return;
+  draft.placements[node.name] = { type: first.type, location: first.location };
   storage(draft, parts, first.location, around.market);
   draft.steps.push(
     stepOn("create", on, {
@@ -69,6 +66,16 @@ export function planNode(draft: Draft, parts: NodeParts, around: Surroundings): 
       ...costOf(0, first.monthly),
     }),
   );
+}
+
+function know({ known }: Draft, { node, server, addresses, volumes }: NodeParts): void {
+  if (server) known.push({ ...ref("server", node.name), id: server.id });
+  for (const { declared, observed } of addresses) {
+    if (observed) known.push({ ...ref("primary ip", declared.name), id: observed.id, location: observed.location });
+  }
+  for (const { declared, observed } of volumes) {
+    if (observed) known.push({ ...ref("volume", declared.name), id: observed.id, location: observed.location });
+  }
 }
 
 function storage(draft: Draft, { addresses, volumes }: NodeParts, location: string, market: Market): void {
@@ -154,7 +161,7 @@ function powerNeeds(parts: Existing, stay: Staying, around: Surroundings): Needs
   const inside: OffOperation[] = [];
   const reasons: string[] = [];
   for (const type of ["ipv4", "ipv6"] as const) {
-    const { operations, reason } = addressChange(parts, type, around.addresses);
+    const { operations, reason } = addressChange(parts, type);
     inside.push(...operations);
     if (reason !== undefined) reasons.push(reason);
   }
@@ -176,16 +183,13 @@ function powerNeeds(parts: Existing, stay: Staying, around: Surroundings): Needs
 function addressChange(
   { addresses, server }: Existing,
   type: AddressType,
-  all: readonly PrimaryIp[],
 ): { operations: OffOperation[]; reason?: string } {
   const wanted = addresses.find(({ declared }) => declared.type === type);
   const current = server[type];
   const replaced = wanted?.observed !== undefined && wanted.observed.location !== server.location;
   if (wanted?.observed !== undefined && current?.id === wanted.observed.id && !replaced) return { operations: [] };
   if (!wanted && !current) return { operations: [] };
-  const present = all.find(({ id }) => id === current?.id);
-  const leave: OffOperation[] =
-    current?.id === undefined ? [] : [{ do: "unassign", address: present?.name ?? String(current.id) }];
+  const leave: OffOperation[] = current?.id === undefined ? [] : [{ do: "unassign", id: current.id }];
   if (!wanted) return { operations: leave, reason: `its public ${type} address is no longer declared` };
   return {
     operations: [...leave, { do: "assign", address: wanted.declared.name }],

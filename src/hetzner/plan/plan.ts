@@ -56,7 +56,6 @@ export function plan(declared: Declared, observed: Observed, market: Market): Pl
     placementGroup: declared.placementGroup && { name: declared.placementGroup.name, id: group },
     firewall: { name: declared.firewall.name, id: matching(own.firewalls, declared.firewall)?.id },
     sshKey: sshKeyName(declared, observed),
-    addresses: own.primaryIps,
     market,
   };
   for (const node of declared.nodes) {
@@ -75,7 +74,7 @@ export function plan(declared: Declared, observed: Observed, market: Market): Pl
     };
     planNode(draft, parts, around);
   }
-  planRemovals(draft, declared, own, market);
+  planRemovals(draft, own, market);
   return { environment: declared.owner.environment, ...draft };
 }
 
@@ -113,16 +112,11 @@ function foreignRefusals(declared: Declared, { foreign }: Observed): Plan["refus
 }
 
 /** What carries the Environment's label and is no longer declared: servers first, then what they used. */
-function planRemovals(draft: Draft, declared: Declared, own: Inventory, { catalogue }: Market): void {
+function planRemovals(draft: Draft, own: Inventory, { catalogue }: Market): void {
   const known = new Set(draft.known.map(({ kind, id }) => `${kind} ${id}`));
   const left = <T extends Labelled>(kind: Kind, all: readonly T[]): T[] =>
     all.filter(({ id }) => !known.has(`${kind} ${id}`));
-  const remove = (
-    kind: Kind,
-    one: Labelled & { protected?: boolean },
-    extra: Partial<Step>,
-    before: Operation[] = [],
-  ): void => {
+  const remove = (kind: Kind, one: Labelled, extra: Partial<Step>, before: Operation[] = []): void => {
     const on = ref(kind, one.name);
     draft.known.push({ ...on, id: one.id });
     draft.steps.push(

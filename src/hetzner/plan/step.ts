@@ -1,3 +1,4 @@
+import type { Placement } from "../../environment/placement.ts";
 import type { ErrorCode } from "../../model/error.ts";
 import type { Kind } from "../kinds.ts";
 import type { FirewallRule, Labels } from "../client/resource-types.ts";
@@ -25,6 +26,8 @@ export interface Candidate {
   stock: "in stock" | "sold out" | "unknown";
   /** What would be lost by going there; it is tried only if losing is allowed. */
   loses?: string;
+  /** It would cost more than the budget; it is tried only if that is allowed. */
+  over?: "budget";
 }
 
 export interface ServerOrder {
@@ -66,7 +69,7 @@ export type Operation =
 /** What Hetzner does only to a server that is off. */
 export type OffOperation =
   | { do: "assign"; address: string }
-  | { do: "unassign"; address: string }
+  | { do: "unassign"; id: number }
   | { do: "join placement group"; placementGroup: string }
   | { do: "change type"; candidates: readonly Candidate[] };
 
@@ -93,6 +96,7 @@ export const stepId = (action: StepAction, { kind, name }: Ref): string => `${ac
 /** A resource that exists, under the name that the plan uses for it. */
 export interface Known extends Ref {
   id: number;
+  location?: string;
 }
 
 /** Why a plan cannot be applied as it is. */
@@ -109,4 +113,6 @@ export interface Plan {
   refusals: Refusal[];
   /** What a person should know and no step says: why a favourite was passed over, what an address pins. */
   notes: string[];
+  /** Where each server stands, or is first tried, by its name. */
+  placements: Record<string, Placement>;
 }

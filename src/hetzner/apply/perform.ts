@@ -1,0 +1,171 @@
+import { createOnce } from "../client/create-once.ts";
+import {
+  firewalls,
+  networks,
+  placementGroups,
+  primaryIps,
+  servers,
+  sshKeys,
+  volumes,
+} from "../client/resource-types.ts";
+import type { FirewallRule, Labelled } from "../client/resource-types.ts";
+import { resourceTypes } from "../kinds.ts";
+import { ref } from "../plan/draft.ts";
+import type { Operation, Ref } from "../plan/step.ts";
+import { actionsDone, type Context, ensure, untilStatus } from "./context.ts";
+import { finish } from "./finish.ts";
+import { protect, remove } from "./remove.ts";
+import { createServer } from "./server.ts";
+import { createAddress, createVolume } from "./storage.ts";
+import { start, whileOff } from "./while-off.ts";
+
+/** Does one operation, to its end. */
+export async function perform(context: Context, operation: Operation): Promise<void> {
+  const { ports, registry } = context;
+  const { client, signal } = ports;
+  const made = async (
+    { kind, name }: Ref,
+    created: Promise<{ resource: Labelled; actions: Parameters<typeof actionsDone>[1] }>,
+  ) => {
+    const { resource, actions } = await created;
+    registry.made({ kind, name }, resource.id);
+    await actionsDone(context, actions);
+  };
+  switch (operation.do) {
+    case "create ssh key": {
+      const { name, labels, publicKey, fingerprint } = operation.key;
+      const body = { name, labels, public_key: publicKey };
+      return made(ref("ssh key", name), createOnce(client, { type: sshKeys, body, lookup: { fingerprint } }, ports));
+    }
+    case "create firewall": {
+      const { name, labels, rules } = operation.firewall;
+      const body = { name, labels, rules: rules.map(ruleBody) };
+      return made(ref("firewall", name), createOnce(client, { type: firewalls, body }, ports));
+    }
+    case "create network": {
+      const { name, labels, cidr } = operation.network;
+      const subnets = [{ type: "cloud", ip_range: cidr, network_zone: operation.zone }];
+      return made(
+        ref("network", name),
+        createOnce(client, { type: networks, body: { name, labels, ip_range: cidr, subnets } }, ports),
+      );
+    }
+    case "create placement group": {
+      const { name, labels } = operation;
+      return made(
+        ref("placement group", name),
+        createOnce(client, { type: placementGroups, body: { name, labels, type: "spread" } }, ports),
+      );
+    }
+    case "create primary ip":
+      return createAddress(context, operation.address, operation.location);
+    case "create volume":
+      return createVolume(context, operation.volume, operation.location);
+    case "create server":
+      return createServer(context, operation.order);
+    case "delete":
+      return remove(context, operation.on);
+    case "label": {
+      const { on, name, labels } = operation;
+      await client.update(resourceTypes[on.kind], registry.id(on), { name, labels }, signal);
+      return undefined;
+    }
+    case "outlive server":
+      await client.update(primaryIps, registry.id(operation.on), { auto_delete: false }, signal);
+      return undefined;
+    case "protect":
+      return protect(context, operation.on, operation.protection);
+    case "set rules":
+      return actionsDone(
+        context,
+        await client.act(
+          firewalls,
+          registry.id(operation.on),
+          "set_rules",
+          { rules: operation.rules.map(ruleBody) },
+          signal,
+        ),
+      );
+    case "while off":
+      return whileOff(context, operation.on, operation.inside);
+    case "power on":
+      return start(context, registry.id(operation.on));
+    case "await":
+      await untilStatus(context, registry.id(operation.on), "running");
+      return undefined;
+    case "finish":
+      return finish(context, registry.id(operation.on));
+    default:
+      return attach(context, operation);
+  }
+}
+
+type Attachment = Extract<
+  Operation,
+  { do: "resize" | "attach volume" | "detach volume" | "attach network" | "apply firewall" | "leave placement group" }
+>;
+
+/** What can be done while a server runs. */
+async function attach(context: Context, operation: Attachment): Promise<void> {
+  const { client, signal } = context.ports;
+  const { registry } = context;
+  const id = registry.id(operation.on);
+  switch (operation.do) {
+    case "resize":
+      return ensure(
+        context,
+        () => client.act(volumes, id, "resize", { size: operation.sizeGB }, signal),
+        async () => (await client.get(volumes, id, signal)).sizeGB >= operation.sizeGB,
+      );
+    case "attach volume": {
+      const server = registry.id(ref("server", operation.server));
+      return ensure(
+        context,
+        () => client.act(volumes, id, "attach", { server, automount: false }, signal),
+        async () => (await client.get(volumes, id, signal)).server === server,
+      );
+    }
+    case "detach volume":
+      return detach(context, id);
+    case "attach network": {
+      const network = registry.id(ref("network", operation.network));
+      return ensure(
+        context,
+        () => client.act(servers, id, "attach_to_network", { network }, signal),
+        async () => (await client.get(servers, id, signal)).networks.some((one) => one.network === network),
+      );
+    }
+    case "apply firewall": {
+      const firewall = registry.id(ref("firewall", operation.firewall));
+      const body = { apply_to: [{ type: "server", server: { id } }] };
+      return ensure(
+        context,
+        () => client.act(firewalls, firewall, "apply_to_resources", body, signal),
+        async () => (await client.get(servers, id, signal)).firewalls.includes(firewall),
+      );
+    }
+    case "leave placement group":
+      return ensure(
+        context,
+        () => client.act(servers, id, "remove_from_placement_group", {}, signal),
+        async () => (await client.get(servers, id, signal)).placementGroup === undefined,
+      );
+    default:
+      return operation satisfies never;
+  }
+}
+
+async function detach(context: Context, id: number): Promise<void> {
+  const { client, signal } = context.ports;
+  const isFree = async (): Promise<boolean> => (await client.get(volumes, id, signal)).server === undefined;
+  if (await isFree()) return;
+  await ensure(context, () => client.act(volumes, id, "detach", {}, signal), isFree);
+}
+
+const ruleBody = ({ direction, protocol, port, from, to, description }: FirewallRule): Record<string, unknown> => ({
+  direction,
+  protocol,
+  ...(port !== undefined && { port }),
+  ...(direction === "in" ? { source_ips: from } : { destination_ips: to }),
+  ...(description !== undefined && { description }),
+});
