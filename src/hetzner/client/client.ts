@@ -69,30 +69,20 @@ export function hetznerClient(options: ClientOptions, ports: ClientPorts) {
       debugging(clock, (message) => ports.debug(mask(message))),
     ],
   );
-  const send = async <T>(schema: z.ZodType<T>, request: ApiRequest): Promise<T> =>
-    parseAnswer(schema, request, await handle(request));
-  const changed = async <T>(type: ResourceType<T>, request: ApiRequest): Promise<Changed<T>> => {
+  /** What an answer has under a key. Schemas are made once: making one costs more than reading an answer with it. */
+  const read = <T>(key: string, schema: z.ZodType<T>, request: ApiRequest, reply: Reply): T =>
+    parseAnswer(schema, request, { ...reply, json: parseAnswer(answerSchema, request, reply)[key] });
+  const changed = async <T>({ one, schema }: ResourceType<T>, request: ApiRequest): Promise<Changed<T>> => {
     const reply = await handle(request);
-    const answer = parseAnswer(z.object({ [type.one]: z.unknown() }), request, reply);
-    return {
-      resource: parseAnswer(type.schema, request, { ...reply, json: answer[type.one] }),
-      actions: actionsOf(request, reply),
-    };
+    return { resource: read(one, schema, request, reply), actions: actionsOf(request, reply) };
   };
 
-  async function pages<T>(
-    path: string,
-    key: string,
-    item: z.ZodType<T>,
-    query: Query,
-    signal: AbortSignal,
-  ): Promise<T[]> {
+  async function pages<T>(path: string, many: z.ZodType<T[]>, query: Query, signal: AbortSignal): Promise<T[]> {
     const found: T[] = [];
     for (let page: number | null | undefined = 1; page;) {
-      const request = get(path, { ...query, page, per_page: perPage }, signal);
+      const request = get(`/${path}`, { ...query, page, per_page: perPage }, signal);
       const reply = await handle(request);
-      const answer = parseAnswer(z.object({ [key]: z.array(item) }), request, reply);
-      found.push(...(answer[key] ?? []));
+      found.push(...read(path, many, request, reply));
       const next: number | null | undefined = parseAnswer(paging, request, reply).meta?.pagination?.next_page;
       page = next !== undefined && next !== null && next > page ? next : undefined;
     }
@@ -101,16 +91,18 @@ export function hetznerClient(options: ClientOptions, ports: ClientPorts) {
 
   return {
     /** All of a kind that match, page by page. What moved to a later page meanwhile is given once. */
-    async list<T extends { id: number }>(type: ResourceType<T>, query: Query, signal: AbortSignal): Promise<T[]> {
-      const all = await pages(`/${type.path}`, type.path, type.schema, query, signal);
+    async list<T extends { id: number }>(
+      { path, many }: ResourceType<T>,
+      query: Query,
+      signal: AbortSignal,
+    ): Promise<T[]> {
+      const all = await pages(path, many, query, signal);
       return [...new Map(all.map((one) => [one.id, one])).values()];
     },
 
-    async get<T>(type: ResourceType<T>, id: number, signal: AbortSignal): Promise<T> {
-      const answer = await send(z.object({ [type.one]: type.schema }), get(`/${type.path}/${id}`, {}, signal));
-      const resource = answer[type.one];
-      if (resource === undefined) throw new TypeError(`${type.one} was parsed and is missing`);
-      return resource;
+    async get<T>({ path, one, schema }: ResourceType<T>, id: number, signal: AbortSignal): Promise<T> {
+      const request = get(`/${path}/${id}`, {}, signal);
+      return read(one, schema, request, await handle(request));
     },
 
     create: <T>(type: ResourceType<T>, body: unknown, signal: AbortSignal): Promise<Changed<T>> =>
@@ -149,11 +141,13 @@ export function hetznerClient(options: ClientOptions, ports: ClientPorts) {
     },
 
     actions: (ids: readonly number[], signal: AbortSignal): Promise<Action[]> =>
-      pages("/actions", "actions", actionSchema, { id: ids }, signal),
-    serverTypes: (signal: AbortSignal) => pages("/server_types", "server_types", serverTypeSchema, {}, signal),
-    locations: (signal: AbortSignal) => pages("/locations", "locations", locationSchema, {}, signal),
-    pricing: async (signal: AbortSignal) =>
-      (await send(z.object({ pricing: pricingSchema }), get("/pricing", {}, signal))).pricing,
+      pages("actions", actionsSchema, { id: ids }, signal),
+    serverTypes: (signal: AbortSignal) => pages("server_types", serverTypesSchema, {}, signal),
+    locations: (signal: AbortSignal) => pages("locations", locationsSchema, {}, signal),
+    async pricing(signal: AbortSignal) {
+      const request = get("/pricing", {}, signal);
+      return read("pricing", pricingSchema, request, await handle(request));
+    },
   };
 }
 
@@ -165,6 +159,10 @@ const get = (path: string, query: Query, signal: AbortSignal): ApiRequest => ({
   signal,
 });
 
+const answerSchema = z.record(z.string(), z.unknown());
+const actionsSchema = z.array(actionSchema);
+const serverTypesSchema = z.array(serverTypeSchema);
+const locationsSchema = z.array(locationSchema);
 const paging = z.object({
   meta: z.object({ pagination: z.object({ next_page: z.number().nullish() }).nullish() }).nullish(),
 });

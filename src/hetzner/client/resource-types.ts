@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import {
   type actionSchema,
   firewallSchema,
@@ -12,14 +12,20 @@ import {
   volumeSchema,
 } from "./wire.ts";
 
-/** A kind of resource: where it is below the endpoint, what an answer calls one of it, and how one is read. */
+/** A kind of resource: where it is below the endpoint, what an answer calls one of it, and how one or many are read. */
 export interface ResourceType<T> {
   path: string;
   one: string;
   schema: z.ZodType<T>;
+  many: z.ZodType<T[]>;
 }
 
-const type = <T>(path: string, one: string, schema: z.ZodType<T>): ResourceType<T> => ({ path, one, schema });
+const type = <T>(path: string, one: string, schema: z.ZodType<T>): ResourceType<T> => ({
+  path,
+  one,
+  schema,
+  many: z.array(schema),
+});
 
 export const servers = type("servers", "server", serverSchema);
 export const primaryIps = type("primary_ips", "primary_ip", primaryIpSchema);

@@ -14,6 +14,8 @@ export interface Surroundings {
   network: NetworkState;
   zone: string | undefined;
   placementGroup: { name: string; id: number | undefined } | undefined;
+  /** Ids of all groups of the Environment, whether declared or not. */
+  ownGroups: readonly number[];
   firewall: { name: string; id: number | undefined };
   sshKey: string;
   market: Market;
@@ -127,7 +129,7 @@ function updateStep(parts: Existing, stay: Exclude<Staying, { stays: "not" }>, a
 /** What can be done while a server runs. */
 function attachmentNeeds(
   { node, server, volumes }: Existing,
-  { network, firewall, placementGroup }: Surroundings,
+  { network, firewall, placementGroup, ownGroups }: Surroundings,
 ): Needs {
   const on = ref("server", node.name);
   const needs: Needs[] = [];
@@ -148,8 +150,13 @@ function attachmentNeeds(
     ];
     needs.push(needing(`${pair.declared.name} is not attached to it`, ...operations));
   }
-  if (!node.spread && server.placementGroup !== undefined && server.placementGroup === placementGroup?.id) {
-    needs.push(needing("it should not be in the placement group", { do: "leave placement group", on }));
+  const group = node.spread ? placementGroup?.id : undefined;
+  if (
+    server.placementGroup !== undefined &&
+    server.placementGroup !== group &&
+    (node.spread || ownGroups.includes(server.placementGroup))
+  ) {
+    needs.push(needing("it is in a placement group that is not declared", { do: "leave placement group", on }));
   }
   return joined(...needs);
 }
@@ -165,8 +172,9 @@ function powerNeeds(parts: Existing, stay: Staying, around: Surroundings): Needs
     inside.push(...operations);
     if (reason !== undefined) reasons.push(reason);
   }
-  if (node.spread && around.placementGroup && server.placementGroup !== around.placementGroup.id) {
-    inside.push({ do: "join placement group", placementGroup: around.placementGroup.name });
+  const group = node.spread ? around.placementGroup : undefined;
+  if (group && (group.id === undefined || server.placementGroup !== group.id)) {
+    inside.push({ do: "join placement group", placementGroup: group.name });
     reasons.push("it is not in the placement group");
   }
   if (stay.stays === "with another type") {

@@ -54,6 +54,7 @@ export function plan(declared: Declared, observed: Observed, market: Market): Pl
     network,
     zone: network && zone,
     placementGroup: declared.placementGroup && { name: declared.placementGroup.name, id: group },
+    ownGroups: own.placementGroups.map(({ id }) => id),
     firewall: { name: declared.firewall.name, id: matching(own.firewalls, declared.firewall)?.id },
     sshKey: sshKeyName(declared, observed),
     market,
