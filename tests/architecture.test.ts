@@ -14,6 +14,7 @@ const arrows: Record<string, readonly string[]> = {
   gitops: ["model", "yaml", "tree", "engine"],
   environment: ["model"],
   hetzner: ["model", "environment"],
+  server: ["model", "environment"],
   checks: ["model", "yaml", "tree", "engine", "gitops", "environment"],
   diff: ["model"],
   report: ["model"],
