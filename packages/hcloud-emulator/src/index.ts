@@ -6,6 +6,7 @@ export { type EmulatedClock, manualTime, systemTime, type TimeSource } from "./c
 export { type Emulator, startEmulator } from "./emulator.ts";
 export type { Fault, FaultInput } from "./faults/fault.ts";
 export type { FaultSchedule, ScheduledFault } from "./faults/schedule.ts";
+export { howToUse } from "./how-to-use.ts";
 export type { RateLimit } from "./http/rate-limit.ts";
 export type { Limits } from "./limits.ts";
 export type { Machines, MachineSpec } from "./machines.ts";
