@@ -28,5 +28,5 @@ export function balancesFor({ servers, networks }: Cluster, balancer: LoadBalanc
 }
 
 /** A volume that a server of the cluster has attached. */
-export const isAttachedTo = ({ servers }: Cluster, { server }: Volume): boolean =>
+export const isAttachedTo = ({ servers }: Pick<Cluster, "servers">, { server }: Volume): boolean =>
   servers.some(({ id }) => id === server);

@@ -10,10 +10,12 @@ import {
   volumes,
 } from "./client/resource-types.ts";
 import { type Cloud, never } from "./cloud.fixture.ts";
-import { type Kind, resourceTypes } from "./kinds.ts";
+import { resourceTypes } from "./kinds.ts";
 
 export interface Found {
   kind: string;
+  /** Below the endpoint, such as `/servers/42`. */
+  path: string;
   id: number;
   name: string;
   text: string;
@@ -58,8 +60,10 @@ export async function addForeign({ client }: Pick<Cloud, "client">): Promise<voi
 
 /** Which of the ids were touched by anything but reading. */
 export function touched(requests: readonly { method: string; path: string }[], foreign: readonly Found[]): string[] {
-  const paths = foreign.map(({ kind, id }) => `/${resourceTypes[kind as Kind].path}/${id}`);
   return requests
-    .filter(({ method, path }) => method !== "GET" && paths.some((one) => path === one || path.startsWith(`${one}/`)))
+    .filter(
+      ({ method, path }) =>
+        method !== "GET" && foreign.some((one) => path === one.path || path.startsWith(`${one.path}/`)),
+    )
     .map(({ method, path }) => `${method} ${path}`);
 }

@@ -36,3 +36,7 @@ export function repositoryName(url: string): string {
     .slice(0, 40);
   return `${name}-${createHash("sha256").update(url).digest("hex").slice(0, 12)}`.replace(/^-/, "");
 }
+
+/** What a server is, by its part: `agent-1` is an agent, everything else runs the control plane. */
+export const roleOf = ({ labels }: { labels: Labels }): "server" | "agent" =>
+  (labels[partLabel] ?? "").startsWith("agent-") ? "agent" : "server";

@@ -46,3 +46,14 @@ export interface ApplyPorts {
   afterCreate: (contact: FirstContact) => Promise<void>;
   report: (event: ApplyEvent) => void;
 }
+
+const nothingIsMade = (): never => {
+  throw new TypeError("a plan that only removes has made something");
+};
+
+/** For plans that only remove. */
+export const makingNothing: Pick<ApplyPorts, "allow" | "prepareServer" | "afterCreate"> = {
+  allow: new Set(["destroy"]),
+  prepareServer: nothingIsMade,
+  afterCreate: nothingIsMade,
+};

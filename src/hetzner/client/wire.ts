@@ -146,7 +146,7 @@ export const loadBalancerSchema = z
     protected: balancer.protection.delete,
   }));
 
-/** Snapshots and backups have no name, only a description. */
+/** Snapshots and backups have no name, only a description, which need not be unique. */
 export const imageSchema = z
   .object({
     id,
@@ -159,7 +159,7 @@ export const imageSchema = z
   })
   .transform((image) => ({
     id: image.id,
-    name: image.name ?? image.description,
+    name: image.name ?? `${image.description} (${image.id})`,
     labels: image.labels,
     type: image.type,
     sizeGB: image.image_size ?? 0,

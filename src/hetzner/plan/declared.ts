@@ -106,6 +106,16 @@ export function declare(environment: Environment, server: HetznerServer, options
   };
 }
 
+/** What an Environment is made of, by the names that labels give it. */
+export function partsOf(environment: Environment, server: HetznerServer): string[] {
+  const { sshKey, firewall, network, placementGroup, addresses, volumes, nodes } = declare(environment, server, {
+    sshPublicKey: "",
+  });
+  return [sshKey, firewall, network, placementGroup, ...addresses, ...volumes, ...nodes].flatMap(
+    (one) => one?.part ?? [],
+  );
+}
+
 function nodesOf(
   { spec: { agents } }: Environment,
   server: HetznerServer,

@@ -1,7 +1,7 @@
 import type { Labelled } from "../client/resource-types.ts";
 import type { Kind } from "../kinds.ts";
 import type { Inventory, Observed, Wanted } from "../observe.ts";
-import { partLabel } from "../labels.ts";
+import { roleOf } from "../labels.ts";
 import type { Declared } from "./declared.ts";
 import { type Draft, emptyDraft, matching, ref, stepOn } from "./draft.ts";
 import { candidatesFor, type Market, networkZone } from "./market.ts";
@@ -130,8 +130,10 @@ function planRemovals(draft: Draft, own: Inventory, { catalogue }: Market): void
     );
   };
   for (const server of left("server", own.servers)) {
-    const role = (server.labels[partLabel] ?? "").startsWith("agent-") ? "agent" : "server";
-    remove("server", server, { destroys: lossOfServer(server, role), ...costOf(priceOfServer(catalogue, server), 0) });
+    remove("server", server, {
+      destroys: lossOfServer(server, roleOf(server)),
+      ...costOf(priceOfServer(catalogue, server), 0),
+    });
   }
   for (const volume of left("volume", own.volumes)) {
     const detach: Operation = { do: "detach volume", on: ref("volume", volume.name) };

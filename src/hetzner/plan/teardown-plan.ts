@@ -2,10 +2,11 @@ import type { Catalogue } from "../../environment/catalogue.ts";
 import { balancesFor, isAttachedTo } from "../claim.ts";
 import { type Item, itemsOf } from "../estate-items.ts";
 import type { Estate, FullInventory } from "../inventory.ts";
-import { isOwn, type Owner, ownerLabels, partLabel } from "../labels.ts";
-import { emptyDraft, ref, stepOn } from "./draft.ts";
+import { isOwn, type Owner, partLabel } from "../labels.ts";
+import { ref, stepOn } from "./draft.ts";
 import { costOf } from "./price-of.ts";
-import type { Operation, Plan, Step } from "./step.ts";
+import { claim, removal, removalPlan } from "./removal.ts";
+import type { Plan, Step } from "./step.ts";
 
 export const keepable = ["primary-ip", "volumes"] as const;
 export type Keep = (typeof keepable)[number];
@@ -24,27 +25,20 @@ export interface TeardownOptions {
 export function planTeardown(estate: Estate, { owner, keep, catalogue }: TeardownOptions): Plan {
   const own = ownOf(estate.labelled, owner);
   const claimed = claimedBy(own, estate);
-  const draft = emptyDraft();
-  const claims = [...claimed.loadBalancers.map(claimOf("load balancer")), ...claimed.volumes.map(claimOf("volume"))];
-  const all: FullInventory = {
-    ...own,
-    loadBalancers: [...own.loadBalancers, ...claimed.loadBalancers],
-    volumes: [...own.volumes, ...claimed.volumes],
-  };
-  const items = itemsOf(all, catalogue);
-  draft.known.push(...items.map(({ kind, resource }) => ({ ...ref(kind, resource.name), id: resource.id })));
-  draft.steps.push(...claims, ...items.map((item) => (isKept(item, keep) ? keeping(item) : removal(item))));
-  return { environment: owner.environment, ...draft };
-
-  function claimOf(kind: "load balancer" | "volume") {
-    return ({ name, labels }: Item["resource"]): Step => {
-      const on = ref(kind, name);
-      return stepOn("update", on, {
-        why: "a controller made it for the cluster; it gets the Environment's label, so that it is not forgotten",
-        operations: [{ do: "label", on, name, labels: { ...labels, ...ownerLabels(owner) } }],
-      });
-    };
-  }
+  const items = itemsOf(
+    {
+      ...own,
+      loadBalancers: [...own.loadBalancers, ...claimed.loadBalancers],
+      volumes: [...own.volumes, ...claimed.volumes],
+    },
+    catalogue,
+  );
+  const isClaimed = ({ kind, resource }: Item): boolean =>
+    (kind === "volume" || kind === "load balancer") && !isOwn(resource.labels, owner);
+  return removalPlan(owner, items, [
+    ...items.filter(isClaimed).map((item) => claim(item, owner)),
+    ...items.map((item) => (isKept(item, keep) ? keeping(item) : removal(item, "the Environment is torn down"))),
+  ]);
 }
 
 /** Load balancers and volumes that a controller made for these servers. */
@@ -55,7 +49,7 @@ function claimedBy(own: FullInventory, { madeByControllers }: Estate): Estate["m
   };
 }
 
-function ownOf(all: FullInventory, owner: Owner): FullInventory {
+export function ownOf(all: FullInventory, owner: Owner): FullInventory {
   const mine = <T extends { labels: Item["resource"]["labels"] }>(some: readonly T[]): T[] =>
     some.filter(({ labels }) => isOwn(labels, owner));
   return {
@@ -81,16 +75,4 @@ export function isKept({ kind, resource }: Item, keep: readonly Keep[]): boolean
 
 function keeping({ kind, resource, monthly }: Item): Step {
   return stepOn("nothing", ref(kind, resource.name), { why: "kept", operations: [], ...costOf(monthly, monthly) });
-}
-
-function removal({ kind, resource, monthly, detail }: Item): Step {
-  const on = ref(kind, resource.name);
-  const before: Operation[] = kind === "volume" ? [{ do: "detach volume", on }] : [];
-  return stepOn("delete", on, {
-    title: `${kind} ${resource.name}${detail === "" ? "" : `, ${detail}`}`,
-    why: "the Environment is torn down",
-    operations: [...before, { do: "delete", on }],
-    ...costOf(monthly, 0),
-    ...(resource.protected === true && { guarded: true }),
-  });
 }
