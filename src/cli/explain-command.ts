@@ -14,6 +14,27 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-GIT": "Git could not be run, or refused. Its own words are in the message.",
   "SLW-SOURCE": "A chart or repository could not be had. Check its address and the credentials.",
   "SLW-GITHUB": "GitHub did not answer as it should. Run again; the request id is in the message.",
+  "SLW-HETZNER-TOKEN": "The token in HCLOUD_TOKEN is missing, of another project, or may not do this.",
+  "SLW-HETZNER-REFUSED":
+    "Hetzner refused a request and would refuse it again. Its own words and the request id are in the message.",
+  "SLW-HETZNER-FOREIGN":
+    "A name that this Environment needs belongs to something slipway did not make for it. Rename or remove that, or pass --adopt.",
+  "SLW-HETZNER-LOSS": "The plan would lose data or an address. Read what, and pass --allow-destroy if that is meant.",
+  "SLW-HETZNER-BUDGET":
+    "A month would cost more than spec.budget allows. Change the plan or the budget, or pass --over-budget.",
+  "SLW-HETZNER-PROTECTED": "It is protected against deletion. Teardown wants --confirm with the Environment's name.",
+  "SLW-HETZNER-OFFER":
+    "No server type of the preference list is sold in a location of it. slipway env check says which are.",
+  "SLW-HETZNER-API": "Hetzner did not answer as it should. Run again; the request id is in the message.",
+  "SLW-HETZNER-RATE": "The project's requests are used up, by this or another client. Run again in a few minutes.",
+  "SLW-HETZNER-LIMIT":
+    "The project may have no more of this. Ask Hetzner for a higher limit, or remove what is not needed.",
+  "SLW-HETZNER-STOCK": "Nothing of the preference list is in stock. Add a type or a location, or run again later.",
+  "SLW-HETZNER-ACTION":
+    "Hetzner began something and could not finish it. Run again: what was begun is found and finished.",
+  "SLW-HETZNER-TIMEOUT": "Hetzner took too long over something that it had begun. Run again to go on waiting.",
+  "SLW-HETZNER-ORPHANS":
+    "Something is left that costs money or holds a name. The table says what; run teardown or sweep again.",
   "SLW-SSH-KEY":
     "The SSH private key cannot be used: it has a passphrase, is cut short, or is not a key. Put the whole private key file, without a passphrase, in the secret.",
   "SLW-SSH-HOST-KEY":

@@ -31,7 +31,12 @@ const marks: Readonly<Record<EffectLevel, readonly [string, Tone]>> = {
 };
 
 /** `!! deletes its volume's data`, and below it the way out. */
-export function effectLines({ level, message, hint }: Effect, paint: Paint, width: number, indent = "    "): string[] {
+export function effectLines(
+  { level, message, hint }: Pick<Effect, "level" | "message" | "hint">,
+  paint: Paint,
+  width: number,
+  indent = "    ",
+): string[] {
   const [mark, tone] = marks[level];
   const lines = wrap(visibleLine(message, 500), `${indent}   `, width);
   return [
