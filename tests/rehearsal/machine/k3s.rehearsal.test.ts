@@ -6,7 +6,7 @@ import { observeNode } from "../../../src/server/k3s/observed.ts";
 import { type K3sPlan, planCluster } from "../../../src/server/k3s/plan.ts";
 import type { Connection } from "../../../src/server/ssh/connection.ts";
 import { mirrorReleases } from "./k3s/mirror.ts";
-import { Machines } from "./machines.ts";
+import { RealMachines } from "./machines.ts";
 import { cannotStartMachines } from "./requirements.ts";
 import { newUser, realClock, type User } from "./user.ts";
 
@@ -49,7 +49,7 @@ function fleetOf(user: User, lock: K3sLock): Fleet {
 const ids = (plan: K3sPlan): string[] => plan.steps.map(({ id }) => id);
 
 describe.skipIf(cannotStartMachines())("k3s on machines", () => {
-  let machines: Machines;
+  let machines: RealMachines;
   let user: User;
   let lock: K3sLock;
   const names = new Map([
@@ -81,7 +81,7 @@ describe.skipIf(cannotStartMachines())("k3s on machines", () => {
     on(name).run(["systemctl", "show", "-P", "ExecMainStartTimestampMonotonic", "k3s"]);
 
   beforeAll(async () => {
-    machines = await Machines.start();
+    machines = await RealMachines.start();
     user = await newUser(machines);
     lock = mirrorReleases(machines.cloud, versions);
     fleet = fleetOf(user, lock);

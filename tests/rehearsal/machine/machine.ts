@@ -1,15 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -19,7 +10,6 @@ import { type Cloud, ip } from "./cloud.ts";
 export interface MachineOptions {
   id: number;
   name: string;
-  ipv4: string;
   image: string;
   /** Bytes. */
   memory: number;
@@ -61,18 +51,8 @@ export class Machine {
     this.#plug();
   }
 
-  get mac(): string {
-    return macOf(this.#options.id);
-  }
-
   get isOn(): boolean {
     return this.#process !== undefined;
-  }
-
-  /** What the machine wrote to its console. */
-  console(): string {
-    const file = join(this.#state, "console");
-    return existsSync(file) ? readFileSync(file, "utf8") : "";
   }
 
   powerOn(): void {
@@ -131,7 +111,7 @@ export class Machine {
       "netns",
       this.#netns,
       "address",
-      this.mac,
+      macOf(this.#options.id),
     );
     ip("-n", netns, "link", "set", port, "master", "pub0", "up");
     ip("-n", this.#netns, "link", "set", "lo", "up");

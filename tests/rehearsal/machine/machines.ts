@@ -1,59 +1,46 @@
 import { join } from "node:path";
+import type { Machines, MachineSpec } from "hcloud-emulator";
 import { type Cloud, startCloud } from "./cloud.ts";
 import { image, type Release, releases } from "./image.ts";
 import { Machine, macOf } from "./machine.ts";
 
-/** A server as Hetzner's API knows it. */
-export interface MachineServer {
-  id: number;
-  name: string;
-  ipv4: string;
-  ipv6?: string | undefined;
-  userData: string;
-  /** Public keys, which the metadata service hands out. */
-  sshKeys: readonly string[];
-  image: string;
-  serverType: string;
-}
+/** What a machine is made of, as the emulated Hetzner says it. */
+export type RealServer = MachineSpec;
 
-export interface MachinesOptions {
+export interface RealMachinesOptions {
   /** Host folders that every machine sees read-only below /opt/rehearsal. */
   lent?: Readonly<Record<string, string>>;
-  /** Bytes of memory of a server type. */
-  memoryOf?: (serverType: string) => number;
 }
 
-const fourGibibytes = 4 * 1024 ** 3;
+const gibibyte = 1024 ** 3;
 
-/** Real machines behind the ids of an API: real systemd, cloud-init and sshd, each with its own address in a network of their own. */
-export class Machines implements AsyncDisposable {
+/** Real machines behind the servers of an emulated Hetzner: systemd, cloud-init and sshd, each with its own address in a network of their own. */
+export class RealMachines implements Machines, AsyncDisposable {
   readonly cloud: Cloud;
-  readonly #options: MachinesOptions;
-  readonly #machines = new Map<number, { machine: Machine; server: MachineServer }>();
+  readonly #options: RealMachinesOptions;
+  readonly #machines = new Map<number, { machine: Machine; server: RealServer }>();
 
-  private constructor(cloud: Cloud, options: MachinesOptions) {
+  private constructor(cloud: Cloud, options: RealMachinesOptions) {
     this.cloud = cloud;
     this.#options = options;
   }
 
-  static async start(options: MachinesOptions = {}): Promise<Machines> {
-    return new Machines(await startCloud(), options);
+  static async start(options: RealMachinesOptions = {}): Promise<RealMachines> {
+    return new RealMachines(await startCloud(), options);
   }
 
-  /** Makes the machine and switches it on. A server from a snapshot has that snapshot's folder as its image. */
-  async create(server: MachineServer): Promise<void> {
-    const { memoryOf = () => fourGibibytes, lent = {} } = this.#options;
+  /** Makes the machine, switched off. It needs an IPv4 address: the cloud's network has no other. */
+  async create(server: RealServer): Promise<void> {
+    if (server.ipv4 === null) throw new Error(`${server.name} has no IPv4 address, and machines here have no other`);
     const machine = new Machine(this.cloud, {
       id: server.id,
       name: server.name,
-      ipv4: server.ipv4,
-      image: lowerFolders(server.image),
-      memory: memoryOf(server.serverType),
-      lent,
+      image: this.#lowerFolders(server.image),
+      memory: server.serverType.memoryGB * gibibyte,
+      lent: this.#options.lent ?? {},
     });
     this.#machines.set(server.id, { machine, server });
     this.#register();
-    machine.powerOn();
     await Promise.resolve();
   }
 
@@ -81,24 +68,43 @@ export class Machines implements AsyncDisposable {
     this.#register();
   }
 
-  /** Copies the disk of a machine that is off; what it returns is an image for `create`. */
-  snapshot(id: number, name: string): string {
+  /** Copies the disk of a machine that is off, to be asked for as the image `snapshot:ID`. */
+  async snapshot(id: number, imageId: number): Promise<void> {
     const { machine, server } = this.#entry(id);
-    const folder = join(this.cloud.folder, name);
-    machine.snapshot(folder);
-    return `${folder}:${lowerFolders(server.image)}`;
+    machine.snapshot(this.#snapshotFolder(imageId));
+    this.#bases.set(imageId, this.#lowerFolders(server.image));
+    await Promise.resolve();
   }
 
   machine(id: number): Machine {
     return this.#entry(id).machine;
   }
 
+  /** Ids of the machines there are. */
+  get ids(): number[] {
+    return [...this.#machines.keys()];
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
-    await Promise.all([...this.#machines.keys()].map((id) => this.delete(id)));
+    await Promise.all(this.ids.map((id) => this.delete(id)));
     await this.cloud[Symbol.asyncDispose]();
   }
 
-  #entry(id: number): { machine: Machine; server: MachineServer } {
+  /** What each snapshot was taken on top of. */
+  readonly #bases = new Map<number, string>();
+
+  #snapshotFolder(imageId: number): string {
+    return join(this.cloud.folder, `snapshot-${imageId}`);
+  }
+
+  /** An overlay's lower folders: a snapshot above what it was taken of, or a system. Those that cannot be built here are Debian 13. */
+  #lowerFolders(name: string): string {
+    const id = /^snapshot:(\d+)$/.exec(name)?.[1];
+    if (id === undefined) return image(isRelease(name) ? name : "debian-13");
+    return `${this.#snapshotFolder(Number(id))}:${this.#bases.get(Number(id)) ?? ""}`;
+  }
+
+  #entry(id: number): { machine: Machine; server: RealServer } {
     const entry = this.#machines.get(id);
     if (!entry) throw new Error(`there is no machine ${id}`);
     return entry;
@@ -106,18 +112,15 @@ export class Machines implements AsyncDisposable {
 
   #register(): void {
     const servers = [...this.#machines.values()].map(({ server }) => ({
-      ...server,
-      sshKeys: [...server.sshKeys],
+      id: server.id,
+      name: server.name,
+      ipv4: server.ipv4 ?? "",
+      userData: server.userData,
+      sshKeys: server.sshKeys,
       mac: macOf(server.id),
     }));
     this.cloud.register(servers);
   }
-}
-
-/** An overlay's lower folders: those of a snapshot, or the image of that name. Other names get Debian's newest, which can be built without downloading images. */
-function lowerFolders(name: string): string {
-  if (name.startsWith("/")) return name;
-  return image(isRelease(name) ? name : "debian-13");
 }
 
 const isRelease = (name: string): name is Release => name in releases;

@@ -3,7 +3,7 @@ import type { Connection } from "../../../src/server/ssh/connection.ts";
 import { newHostKey } from "../../../src/server/trust/keys.ts";
 import { systemProcesses } from "../../../src/server/processes.ts";
 import { type Pins, pinned, rotateHostKey, type RotationPorts } from "../../../src/server/trust/rotation.ts";
-import { Machines } from "./machines.ts";
+import { RealMachines } from "./machines.ts";
 import { cannotStartMachines } from "./requirements.ts";
 import { newUser, type User } from "./user.ts";
 
@@ -37,14 +37,14 @@ function interruptedAt(
 }
 
 describe.skipIf(cannotStartMachines())("an interrupted rotation of the host key", () => {
-  let machines: Machines;
+  let machines: RealMachines;
   let user: User;
   let address: string;
   /** What the labels say. */
   let pins: Pins;
 
   beforeAll(async () => {
-    machines = await Machines.start();
+    machines = await RealMachines.start();
     user = await newUser(machines);
     const made = await user.makeServer(1020);
     address = made.address;

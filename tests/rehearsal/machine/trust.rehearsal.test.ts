@@ -6,13 +6,13 @@ import { upload } from "../../../src/server/ssh/upload.ts";
 import { hostKeyOfLabel, labelOfHostKey } from "../../../src/server/trust/host-key-label.ts";
 import { type KeyPair, newHostKey } from "../../../src/server/trust/keys.ts";
 import { type Pins, pinned, rotateHostKey } from "../../../src/server/trust/rotation.ts";
-import { Machines } from "./machines.ts";
+import { RealMachines } from "./machines.ts";
 import { cannotStartMachines } from "./requirements.ts";
 import { newUser, type User } from "./user.ts";
 
 /** What the tests leave for one another: the labels of the one server, in the order of its life. */
 interface Story {
-  machines: Machines;
+  machines: RealMachines;
   user: User;
   address: string;
   hostKey: KeyPair;
@@ -33,7 +33,7 @@ describe.skipIf(cannotStartMachines())("a server made with our user-data", () =>
   const connected = (): Promise<Connection> => story.user.connect(story.address, pinned(story.pins));
 
   beforeAll(async () => {
-    const machines = await Machines.start();
+    const machines = await RealMachines.start();
     const user = await newUser(machines);
     const { address, hostKey } = await timed("create", () => user.makeServer(id));
     story = { machines, user, address, hostKey, pins: { current: hostKey.publicKey } };

@@ -5,7 +5,7 @@ import { systemProcesses } from "../../../src/server/processes.ts";
 import { type Connection, connect } from "../../../src/server/ssh/connection.ts";
 import { type KeyPair, newHostKey } from "../../../src/server/trust/keys.ts";
 import { waitForServer } from "../../../src/server/wait.ts";
-import type { Machines } from "./machines.ts";
+import type { RealMachines } from "./machines.ts";
 
 /** Somebody with a key, whose servers are made with slipway's own user-data. */
 export interface User {
@@ -26,7 +26,7 @@ export const realClock: Clock = {
   sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal ? { signal } : {}),
 };
 
-export async function newUser(machines: Machines): Promise<User> {
+export async function newUser(machines: RealMachines): Promise<User> {
   const key = await newHostKey(systemProcesses);
   const lines: string[] = [];
   const note = (message: string): void => void lines.push(message);
@@ -44,16 +44,10 @@ export async function newUser(machines: Machines): Promise<User> {
       const given = hostKey ?? (await newHostKey(systemProcesses));
       const address = `203.0.113.${id % 256}`;
       const text = userData({ hostKey: given, authorizedKeys: [key.publicKey], reboot: "never" });
-      const server = {
-        id,
-        name: `server-${id}`,
-        ipv4: address,
-        userData: text,
-        sshKeys: [key.publicKey],
-        image,
-        serverType: "cx23",
-      };
-      await machines.create(server);
+      const serverType = { name: "cx23", cores: 2, memoryGB: 4, diskGB: 40 };
+      const server = { id, name: `server-${id}`, ipv4: address, ipv6: null, userData: text, sshKeys: [key.publicKey] };
+      await machines.create({ ...server, image, serverType });
+      await machines.powerOn(id);
       return { address, hostKey: given };
     },
   };
