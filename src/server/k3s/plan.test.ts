@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { environmentSchema } from "../../environment/schema.ts";
+import { clusterOf } from "./cluster-of.ts";
 import type { DeclaredCluster, DeclaredNode } from "./declared.ts";
 import { type K3sLock, sha256 } from "./lock.ts";
 import type { Member, ObservedNode } from "./observed.ts";
@@ -168,6 +170,23 @@ describe("the plan of a cluster", () => {
     const { privateAddress: _, ...lonely } = agent("worker");
     const unreachable = cluster(version, server("a"), lonely);
     expect(() => planCluster(unreachable, fresh(unreachable), lock)).toThrow(/worker has no private address/);
+  });
+
+  it("is made for the machines of an Environment, servers first and in the order of their numbers", () => {
+    const environment = environmentSchema.parse({
+      apiVersion: "slipway.dev/v1alpha1",
+      kind: "Environment",
+      metadata: { name: "dev" },
+      spec: {
+        server: { provider: "none" },
+        kubernetes: { version },
+        argocd: { version: "v3.6.1", bootstrap: "bootstrap.yaml" },
+      },
+    });
+    const machines = [agent("dev-agent-1"), server("dev-server-10"), server("dev-server-2")];
+    const { nodes, ...rest } = clusterOf(environment, machines);
+    expect(nodes.map(({ name }) => name)).toEqual(["dev-server-2", "dev-server-10", "dev-agent-1"]);
+    expect(rest).toEqual({ version });
   });
 
   it("reaches what is declared from wherever it was stopped", () => {

@@ -97,7 +97,7 @@ async function runShared(
   const either = signal ? AbortSignal.any([signal, limit]) : limit;
   try {
     const exit = await processes.run({ file: "ssh", args, ...(stdin !== undefined && { stdin }) }, { signal: either });
-    if (exit.code === undefined || exit.code === sshFailed) throw sshFailure(endpoint, exit.stderr);
+    if (exit.code === undefined || exit.code === sshFailed) throw sshFailure(endpoint, exit.stderr, "session");
     return { code: exit.code, stdout: exit.stdout, stderr: exit.stderr };
   } catch (error) {
     if (error !== limit.reason || !limit.aborted) throw error;

@@ -34,6 +34,10 @@ describe("what ssh says", () => {
     });
   });
 
+  it("when a session ends without a word is that the connection was lost", () => {
+    expect(sshFailure({ address: "203.0.113.7" }, "", "session")).toMatchObject({ code: "SLW-SSH-LOST" });
+  });
+
   it("about an IPv6 address that this machine cannot reach is told as that", () => {
     for (const words of ["Network is unreachable", "Cannot assign requested address"])
       expect(at("2001:db8::1", `ssh: connect to host 2001:db8::1 port 22: ${words}`)).toMatchObject({

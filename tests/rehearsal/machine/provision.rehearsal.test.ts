@@ -118,7 +118,10 @@ describe.skipIf(cannotStartMachines())("an Environment on an emulated Hetzner wi
 
   it("is torn down to nothing: no resource, no bill, no machine, no network", async () => {
     const { mode, access } = options("apply");
-    const { kept } = await teardown({ environment, access, mode, keep: [] }, { ...ports(), onWait: () => {} });
+    const { kept } = await teardown(
+      { environment, access, mode, keep: [] },
+      { ...ports(), onPlan: () => {}, onWait: () => {} },
+    );
     expect(kept).toEqual([]);
     expect(hetzner.billing.open()).toEqual([]);
     expect(machines.ids).toEqual([]);

@@ -206,6 +206,32 @@ describe.skipIf(cannotStartMachines())("a server made with our user-data", () =>
       await expect.poll(bootId, { timeout: 60_000, interval: 200 }).not.toBe(before);
     });
   });
+
+  it("that loses its power in the middle of a command is told as a lost connection, and is itself again when it is back", async () => {
+    await using server = await connected();
+    const lost = server.run(["sleep", "120"]).catch((error: unknown) => error);
+    await server.run(["sync"]);
+    await story.machines.powerOff(id);
+    await timed("power gone → told as lost", async () => {
+      expect(await lost).toMatchObject({ code: "SLW-SSH-LOST" });
+    });
+    await story.machines.powerOn(id);
+    await using back = await timed("power on → ready", () => story.user.wait(story.address, pinned(story.pins)));
+    expect(await back.run(["hostname"])).toBe("server-1010\n");
+  });
+
+  it("restored from a snapshot is a new server: own host key, first boot of its own, nothing done twice", async () => {
+    await using old = await connected();
+    await old.run(["sh", "-c", "touch /etc/slipway/next_host_ed25519_key; echo kept > /root/data; sync"]);
+    await story.machines.shutdown(id);
+    await story.machines.snapshot(id, 7);
+    const made = await story.user.makeServer(1011, { image: "snapshot:7" });
+    await using server = await timed("create from a snapshot → first boot done", () => story.user.wait(made.address, [made.hostKey.publicKey]));
+    expect(await server.run(["cat", "/root/data"])).toBe("kept\n");
+    expect(JSON.parse(await server.run(["cat", "/var/lib/slipway/first-boot.json"]))).toMatchObject({ instance: "1011", status: "done" });
+    expect(await server.run(["ls", "/etc/slipway"])).not.toContain("next");
+    await expect(story.user.connect(made.address, pinned(story.pins))).rejects.toMatchObject({ code: "SLW-SSH-HOST-KEY" });
+  });
 });
 
 const simulatedPod = `set -e
