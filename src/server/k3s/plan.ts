@@ -118,8 +118,9 @@ function changeOf(
   if (checkUpgrade(node.name, running, version) === "upgrade") return { kind: "upgrade", why: `it runs ${running}` };
   if (state.hashes[k3sPaths.binary] !== binary.sha256)
     return { kind: "upgrade", why: "its program does not have the pinned hash" };
-  if (files.length > 0) return { kind: "configure", why: `${files.map(({ path }) => path).join(", ")} changed` };
+  // Perhaps before the installer ran, so that there may be no service to restart.
   if (state.isUnfinished) return { kind: "install", why: "an earlier run was interrupted" };
+  if (files.length > 0) return { kind: "configure", why: `${files.map(({ path }) => path).join(", ")} changed` };
   if (state.service !== "active") return { kind: "restart", why: `its service is ${state.service}` };
   return undefined;
 }

@@ -103,7 +103,7 @@ describe.skipIf(cannotStartMachines())("an Environment on an emulated Hetzner wi
   it("changes nothing when it is applied again", async () => {
     const before = await labels();
     const { plan } = await provision(options("apply"), ports());
-    expect(plan.steps).toEqual([]);
+    expect(plan.steps.filter(({ action }) => action !== "nothing")).toEqual([]);
     expect(await labels()).toEqual(before);
     tell("applied again: nothing to do");
   });
