@@ -13,6 +13,8 @@ const arrows: Record<string, readonly string[]> = {
   engine: ["model", "tree"],
   gitops: ["model", "yaml", "tree", "engine"],
   environment: ["model"],
+  hetzner: ["model", "environment"],
+  server: ["model", "environment"],
   checks: ["model", "yaml", "tree", "engine", "gitops", "environment"],
   diff: ["model"],
   report: ["model"],

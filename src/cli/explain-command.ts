@@ -14,6 +14,49 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-GIT": "Git could not be run, or refused. Its own words are in the message.",
   "SLW-SOURCE": "A chart or repository could not be had. Check its address and the credentials.",
   "SLW-GITHUB": "GitHub did not answer as it should. Run again; the request id is in the message.",
+  "SLW-HETZNER-TOKEN": "The token in HCLOUD_TOKEN is missing, of another project, or may not do this.",
+  "SLW-HETZNER-REFUSED":
+    "Hetzner refused a request and would refuse it again. Its own words and the request id are in the message.",
+  "SLW-HETZNER-FOREIGN":
+    "A name that this Environment needs belongs to something slipway did not make for it. Rename or remove that, or pass --adopt.",
+  "SLW-HETZNER-LOSS": "The plan would lose data or an address. Read what, and pass --allow-destroy if that is meant.",
+  "SLW-HETZNER-BUDGET":
+    "A month would cost more than spec.budget allows. Change the plan or the budget, or pass --over-budget.",
+  "SLW-HETZNER-PROTECTED": "It is protected against deletion. Teardown wants --confirm with the Environment's name.",
+  "SLW-HETZNER-OFFER":
+    "No server type of the preference list is sold in a location of it. slipway env check says which are.",
+  "SLW-HETZNER-API": "Hetzner did not answer as it should. Run again; the request id is in the message.",
+  "SLW-HETZNER-RATE": "The project's requests are used up, by this or another client. Run again in a few minutes.",
+  "SLW-HETZNER-LIMIT":
+    "The project may have no more of this. Ask Hetzner for a higher limit, or remove what is not needed.",
+  "SLW-HETZNER-STOCK": "Nothing of the preference list is in stock. Add a type or a location, or run again later.",
+  "SLW-HETZNER-ACTION":
+    "Hetzner began something and could not finish it. Run again: what was begun is found and finished.",
+  "SLW-HETZNER-TIMEOUT": "Hetzner took too long over something that it had begun. Run again to go on waiting.",
+  "SLW-HETZNER-ORPHANS":
+    "Something is left that costs money or holds a name. The table says what; run teardown or sweep again.",
+  "SLW-SSH-KEY":
+    "The SSH private key cannot be used: it has a passphrase, is cut short, or is not a key. Put the whole private key file, without a passphrase, in the secret.",
+  "SLW-SSH-HOST-KEY":
+    "The server shows another host key than the pinned one, or the label that pins it is damaged. Do not connect by hand; compare the key at the server's console.",
+  "SLW-SSH-AUTH": "The server refused the user's key. Use the private key whose public half the server was made with.",
+  "SLW-SSH-UNREACHABLE":
+    "Nothing answers at the server's SSH port. Check that it runs, and sshFrom in the Environment.",
+  "SLW-SSH-IPV6":
+    "The server has an IPv6 address only, and this machine has no way there. Set publicIPv4: true, or run where IPv6 works; GitHub's hosted runners have none.",
+  "SLW-SSH-LOST": "The connection was lost in the middle. Run again: what was done stays, the rest is finished.",
+  "SLW-SSH-TIMEOUT":
+    "A command on the server did not end within its time limit. Run again; look at the server's load and disk if it stays.",
+  "SLW-SERVER-COMMAND": "A command on the server failed. Its last words are in the message.",
+  "SLW-SERVER-BOOT":
+    "The first boot of the server failed. The step and the log's last lines are in the message; a new server is a rerun after teardown.",
+  "SLW-SERVER-WAIT":
+    "The server was not ready within the time limit. The message says how far it came and what to look at.",
+  "SLW-K3S-VERSION":
+    "The step from the running to the declared k3s version is refused: older, or more than one minor ahead. Declare the version that is named, apply, then go on.",
+  "SLW-K3S-HASH":
+    "A file of k3s does not have its pinned hash, or none is pinned. Pin the version's files again from a release you trust; never by trusting what arrived.",
+  "SLW-K3S-HEALTH": "k3s did not become ready. The journal's last lines, memory, disk and ports are in the message.",
   "SLW-ENGINE": "An engine is missing or damaged. Install slipway again; if it stays, report it.",
 };
 
