@@ -42,7 +42,9 @@ describe("waiting for actions", () => {
   it("ends with the first that fails, and names those that still run", async () => {
     const client = {
       actions: async (ids: readonly number[]) =>
-        ids.map((id) => (id === 1 ? action(1, "error", { code: "placement_error", message: "no room" }) : action(id, "running"))),
+        ids.map((id) =>
+          id === 1 ? action(1, "error", { code: "placement_error", message: "no room" }) : action(id, "running"),
+        ),
     };
     await expect(waitForActions(client, running(2), waiting())).rejects.toMatchObject({
       apiCode: "placement_error",

@@ -9,7 +9,7 @@ const order = { type: firewalls, body: { name: "dev-firewall", labels, rules: []
 
 describe("the Hetzner client", () => {
   it("reads every page", async () => {
-    await using cloud = await openCloud();
+    await using cloud = await openCloud({ limits: { firewalls: 1000 } });
     for (let index = 0; index < 120; index++) {
       await cloud.client.create(firewalls, { name: `wall-${index}`, rules: [] }, never);
     }
@@ -51,13 +51,16 @@ describe("the Hetzner client", () => {
     expect((await cloud.client.list(firewalls, {}, never)).map(({ name }) => name)).toEqual(["one", "two"]);
   });
 
-  it.each(["drop-before", "drop-after", "truncate"] as const)("creates exactly once when a connection has %s", async (fault) => {
-    await using cloud = await openCloud();
-    cloud.emulator.faults.add({ fault, method: "POST" });
-    const ports = { clock: cloud.clock, backoff: constantBackoff(1000), signal: never };
-    const { resource } = await createOnce(cloud.client, order, ports);
-    expect(await cloud.client.list(firewalls, {}, never)).toMatchObject([{ id: resource.id, labels }]);
-  });
+  it.each(["drop-before", "drop-after", "truncate"] as const)(
+    "creates exactly once when a connection has %s",
+    async (fault) => {
+      await using cloud = await openCloud();
+      cloud.emulator.faults.add({ fault, method: "POST" });
+      const ports = { clock: cloud.clock, backoff: constantBackoff(1000), signal: never };
+      const { resource } = await createOnce(cloud.client, order, ports);
+      expect(await cloud.client.list(firewalls, {}, never)).toMatchObject([{ id: resource.id, labels }]);
+    },
+  );
 
   it("does not take over what somebody else made under the name", async () => {
     await using cloud = await openCloud();
