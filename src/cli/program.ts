@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { failOnLevels } from "../report/verdict.ts";
 import { environmentFormats, type EnvironmentOptions } from "./environment/options.ts";
+import { addHetznerCommands } from "./hetzner/commands.ts";
 import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
 import type { DevHetznerOptions } from "./dev-command.ts";
 import type { Terminal } from "./terminal.ts";
@@ -119,6 +120,7 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
       outcome.exitCode = await costOfEnvironment(name, options, terminal);
     });
 
+  addHetznerCommands(program, terminal, signal, outcome);
   return program;
 }
 

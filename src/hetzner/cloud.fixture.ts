@@ -5,6 +5,7 @@ import { apply } from "./apply/apply.ts";
 import type { Allowance, ApplyEvent, ApplyPorts } from "./apply/ports.ts";
 import { constantBackoff } from "./client/backoff.ts";
 import { hetznerClient, type HetznerClient } from "./client/client.ts";
+import type { Fetch } from "./client/send.ts";
 import { askMarket } from "./market.ts";
 import { observe } from "./observe.ts";
 import { type Declared, declare } from "./plan/declared.ts";
@@ -47,7 +48,7 @@ export interface Cloud extends AsyncDisposable {
   client: HetznerClient;
   clock: Clock;
   retries: string[];
-  clientWith(fetchLike: typeof fetch): HetznerClient;
+  clientWith(fetchLike: Fetch, token?: string): HetznerClient;
 }
 
 /** An emulated Hetzner whose time passes only while somebody sleeps, and a client for it. */
@@ -62,9 +63,9 @@ export async function openCloud(options: EmulatorOptions = {}): Promise<Cloud> {
       emulator.clock.advance(milliseconds);
     },
   };
-  const clientWith: Cloud["clientWith"] = (fetchLike) =>
+  const clientWith: Cloud["clientWith"] = (fetchLike, token = "emulator") =>
     hetznerClient(
-      { token: "emulator", endpoint: emulator.url, requestTimeout: 5000 },
+      { token, endpoint: emulator.url, requestTimeout: 5000 },
       {
         fetch: fetchLike,
         clock,

@@ -2,6 +2,7 @@ import {
   firewalls,
   images,
   type Labelled,
+  type Labels,
   loadBalancers,
   networks,
   primaryIps,
@@ -18,6 +19,7 @@ export interface Found {
   path: string;
   id: number;
   name: string;
+  labels: Labels;
   text: string;
 }
 
@@ -27,8 +29,10 @@ export async function everything({ client }: Pick<Cloud, "client">): Promise<Fou
     Object.entries(resourceTypes).map(async ([kind, type]) =>
       (await client.list(type, type === images ? { type: "snapshot" } : {}, never)).map((one): Found => ({
         kind,
+        path: `/${type.path}/${one.id}`,
         id: one.id,
         name: one.name,
+        labels: one.labels,
         text: JSON.stringify(one),
       })),
     ),
