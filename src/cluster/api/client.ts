@@ -61,13 +61,13 @@ export async function openApi(kubeconfig: string): Promise<KubernetesApi> {
         else reject(error);
       };
       const stop = (): void => end();
-      const begin = (): void => {
-        watching.start().then(
-          () => {
-            if (hasListed && !signal.aborted) collection.onListed?.();
-          },
-          (error: unknown) => end(unanswered(server, error)),
-        );
+      const begin = async (): Promise<void> => {
+        try {
+          await watching.start();
+          if (hasListed && !signal.aborted) collection.onListed?.();
+        } catch (error) {
+          end(unanswered(server, error));
+        }
       };
       watching.on("add", (object) => collection.onSet(plain(object)));
       watching.on("update", (object) => collection.onSet(plain(object)));
@@ -76,11 +76,11 @@ export async function openApi(kubeconfig: string): Promise<KubernetesApi> {
         if (signal.aborted) return;
         if (error instanceof ApiRefusal && isFinal(error.status)) return end(error);
         collection.onDropped?.(unanswered(server, error).message);
-        timer = setTimeout(begin, restartDelay);
+        timer = setTimeout(() => void begin(), restartDelay);
       });
       signal.addEventListener("abort", stop, { once: true });
       if (signal.aborted) stop();
-      else begin();
+      else void begin();
     });
 
   return { server, ask, watch };

@@ -90,7 +90,9 @@ function reasonToApply(observation: Observation): string | undefined {
       return observation.fields.length === 0 ? "slipway does not manage it yet" : `differs in ${few(observation.fields)}`;
     case "conflict":
       return `differs in ${few(observation.conflicts.map(({ field }) => field))}`;
-    default:
+    case "same":
+    case "left":
+    case "refused":
       return undefined;
   }
 }

@@ -16,6 +16,8 @@ export interface Goal {
   root: string;
   /** `repoURL targetRevision` → the commit it means; a source that is not in here may be at any. */
   revisions: ReadonlyMap<string, string>;
+  /** When waiting began, in milliseconds: what Argo CD found out before may be about what is mended since. */
+  since: number;
 }
 
 export const revisionKey = ({ repoURL, targetRevision }: Pick<LiveSource, "repoURL" | "targetRevision">): string =>
@@ -34,10 +36,14 @@ export interface ApplicationProgress {
   operation?: string;
   /** Commit or chart version, of the first source. */
   revision: string;
-  /** Sources that are at another commit than expected. */
+  /** Sources from Git. */
+  sources: readonly LiveSource[];
+  /** Those of them that are at another commit than expected. */
   behind: readonly LiveSource[];
   /** There, in sync, healthy, at the expected revision, nothing under way; children are counted for themselves. */
   done: boolean;
+  /** Argo CD has looked since waiting began, or is where it should be: its reasons count. */
+  current: boolean;
   reasons: Reason[];
 }
 
@@ -108,7 +114,18 @@ function childrenOf(node: Node, application: LiveApplication | undefined, { live
 }
 
 const absent = ({ kind, name, parent, depth }: Node): ApplicationProgress => ({
-  ...{ name, kind, depth, wave: 0, sync: "Missing", health: "Missing", revision: "", behind: [], done: false, reasons: [] },
+  name,
+  kind,
+  depth,
+  wave: 0,
+  sync: "Missing",
+  health: "Missing",
+  revision: "",
+  sources: [],
+  behind: [],
+  done: false,
+  current: true,
+  reasons: [],
   ...(parent !== undefined && { parent }),
 });
 
@@ -131,9 +148,10 @@ function applicationProgress(node: Node, application: LiveApplication, context: 
     sync: status.sync.status,
     health: status.health.status,
     revision: revisionsOf(application)[0] ?? "",
+    sources: sourcesOf(application).filter(isFromGit),
     behind,
     done,
-    // What is written about a revision that is no longer wanted explains nothing.
+    current: behind.length === 0 || Date.parse(status.reconciledAt ?? "") >= context.goal.since,
     reasons: done ? [] : reasonsOf(application, context.world, context.owners),
     ...(node.parent !== undefined && { parent: node.parent }),
     ...(operation !== undefined && { operation }),
@@ -148,9 +166,11 @@ function sourcesBehind(application: LiveApplication, { revisions }: Goal): LiveS
   const at = revisionsOf(application);
   return sourcesOf(application).filter((source, index) => {
     const expected = revisions.get(revisionKey(source));
-    return (source.chart ?? "") === "" && expected !== undefined && at[index] !== expected;
+    return isFromGit(source) && expected !== undefined && at[index] !== expected;
   });
 }
+
+const isFromGit = ({ chart = "" }: LiveSource): boolean => chart === "";
 
 /** The comparison is about the sources as they are declared now. */
 function isOfThisSpec(application: LiveApplication): boolean {

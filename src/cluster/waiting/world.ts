@@ -1,21 +1,22 @@
 import type { JsonObject } from "../../model/resource.ts";
 import { isObject, objectAt, stringAt } from "../../gitops/json.ts";
 
-/** Everything that is watched, and where the API server keeps it. */
-export const watchedKinds = {
-  Application: "argoproj.io/v1alpha1",
-  ApplicationSet: "argoproj.io/v1alpha1",
-  Pod: "v1",
-  PersistentVolumeClaim: "v1",
-  Service: "v1",
-  Event: "v1",
-  Deployment: "apps/v1",
-  StatefulSet: "apps/v1",
-  DaemonSet: "apps/v1",
-  Job: "batch/v1",
-  Ingress: "networking.k8s.io/v1",
-} as const;
-export type WatchedKind = keyof typeof watchedKinds;
+/** Everything that is watched, and in which version of which API. */
+const watched = [
+  ["Application", "argoproj.io/v1alpha1"],
+  ["ApplicationSet", "argoproj.io/v1alpha1"],
+  ["Pod", "v1"],
+  ["PersistentVolumeClaim", "v1"],
+  ["Service", "v1"],
+  ["Event", "v1"],
+  ["Deployment", "apps/v1"],
+  ["StatefulSet", "apps/v1"],
+  ["DaemonSet", "apps/v1"],
+  ["Job", "batch/v1"],
+  ["Ingress", "networking.k8s.io/v1"],
+] as const;
+export type WatchedKind = (typeof watched)[number][0];
+export const watchedKinds: readonly (readonly [kind: WatchedKind, apiVersion: string])[] = watched;
 
 /** What is known of the cluster: each kind's objects by `namespace/name`, and log tails by pod. */
 export interface World {
