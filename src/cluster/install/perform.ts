@@ -1,5 +1,5 @@
 import { SlipwayError } from "../../model/error.ts";
-import type { Log } from "../../model/ports.ts";
+import type { Clock, Log } from "../../model/ports.ts";
 import type { KubernetesApi } from "../api/api.ts";
 import { describeRef, type Objects, refOf } from "../api/objects.ts";
 import { answered, ApiRefusal } from "../api/refusal.ts";
@@ -12,6 +12,9 @@ export interface PerformPorts {
   objects: Objects;
   log: Log;
   signal: AbortSignal;
+  clock: Clock;
+  /** When to give up waiting, in milliseconds since the epoch. */
+  deadline: number;
   rotateAdmin: () => Promise<void>;
 }
 
