@@ -13,6 +13,7 @@ export const versions = {
   argocd: "v3.6.1",
   helm: "v4.3.1",
   kustomize: "v5.8.2",
+  kwok: "v0.8.0",
 } as const;
 
 export interface Recipe {
@@ -26,16 +27,24 @@ export interface Recipe {
 }
 
 const kubernetesModule = "k8s.io/kubernetes";
+const kwokModule = "sigs.k8s.io/kwok";
 const argocdModule = "github.com/argoproj/argo-cd/v3";
 const gitopsEngine = "github.com/argoproj/argo-cd/gitops-engine/v3";
 
 export const kubeApiserver = (): string => built(kubernetes("kube-apiserver"));
+export const kubeControllerManager = (): string => built(kubernetes("kube-controller-manager"));
+export const kubeScheduler = (): string => built(kubernetes("kube-scheduler"));
 export const kubectl = (): string => built(kubernetes("kubectl"));
 export const argocd = (): string => built(argocdRecipe);
 export const etcd = (): string => tool("etcd", "go.etcd.io/etcd/server/v3", versions.etcd);
 export const kustomize = (): string => tool("kustomize", "sigs.k8s.io/kustomize/kustomize/v5", versions.kustomize);
 export const redis = (): string => built(redisRecipe);
 export const helm = (): string => tool("helm", "helm.sh/helm/v4", versions.helm, "helm.sh/helm/v4/cmd/helm");
+
+export const kwok = (): string => tool("kwok", kwokModule, versions.kwok, `${kwokModule}/cmd/kwok`);
+
+/** The unpacked source of kwok's module: the stages that nodes and pods go through. */
+export const kwokSource = (): string => download(kwokModule, versions.kwok).Dir;
 
 /** The unpacked source of Argo CD's module: its install manifests and scripts. */
 export const argocdSource = (): string => download(argocdModule, versions.argocd).Dir;
