@@ -19,8 +19,6 @@ describe("cgroup hierarchies", () => {
 
   it("of version 2 are a single one", () => {
     const line = "30 23 0:26 / /sys/fs/cgroup rw,nosuid shared:4 - cgroup2 cgroup2 rw,nsdelegate,memory_recursiveprot";
-    expect(readHierarchies(`${line}\n`)).toEqual([
-      { version: 2, name: "", mountPoint: "/sys/fs/cgroup", options: "" },
-    ]);
+    expect(readHierarchies(`${line}\n`)).toEqual([{ version: 2, name: "", mountPoint: "/sys/fs/cgroup", options: "" }]);
   });
 });

@@ -15,7 +15,7 @@ const notControllers = /^(rw|ro|xattr|clone_children|cpuset_v2_mode|noprefix|rel
 
 /** The hierarchies in /proc/self/mountinfo, whose fields proc_pid_mountinfo(5) describes. */
 export function readHierarchies(mountinfo: string): Hierarchy[] {
-  return mountinfo.split("\n").flatMap((line) => {
+  return mountinfo.split("\n").flatMap((line): Hierarchy[] => {
     const [mount = "", superblock = ""] = line.split(" - ");
     const mountPoint = mount.split(" ")[4] ?? "";
     const [type, , options = ""] = superblock.split(" ");

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, openSync, rmSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
-import { type Running, until } from "../../../judge/processes.ts";
+import { type Running, until } from "../../../control-plane/processes.ts";
 import { claim, type Claim, giveUp } from "./claim.ts";
 import { type Cgroups, cgroupsOf, makeCgroups, removeCgroups } from "./cgroups.ts";
 import { attempt, command, type Outcome } from "./command.ts";
@@ -16,6 +16,8 @@ export interface Machine extends AsyncDisposable {
   id: string;
   /** Survives power cuts, and is deleted with the machine. */
   folder: string;
+  /** As the host numbers it; its root is /proc/ID/root. */
+  readonly firstProcess: number;
   /** Runs a program in it to its end. */
   run(program: string, args: readonly string[], options?: RunOptions): Promise<Outcome>;
   /** Starts a program in it that goes on; it logs to `log/NAME.log`. */
@@ -77,6 +79,7 @@ class NamespaceMachine implements Machine {
   readonly #parts: Parts;
   readonly #memory: number | undefined;
   #first: number | undefined;
+  #ended: Promise<void> = Promise.resolve();
 
   constructor(parts: Parts, memory: number | undefined) {
     this.#parts = parts;
@@ -101,21 +104,18 @@ class NamespaceMachine implements Machine {
     const hierarchies = cgroups.hierarchies.map((one, index) =>
       [one.version, one.name, one.options, cgroups.roots[index]].join(":"),
     );
-    const init = ["bash", join(here, "init.sh"), "boot", folder, hostName, network.address];
+    const memory = this.#memory === undefined ? "-" : String(this.#memory);
+    const init = [join(here, "init.sh"), "boot", folder, hostName, network.address, memory, ...hierarchies];
     const own = ["--mount", "--uts", "--ipc", "--pid", "--fork", "--kill-child", "--propagation", "private"];
+    const entered = ["nsenter", `--net=${networkNamespace(name)}`, "unshare", ...own, "bash", ...init];
     const log = openSync(join(folder, "log", "machine.log"), "a");
     // Who started it may die without a word: the machine then ends with it.
-    const launcher = spawn(
-      "setpriv",
-      [
-        ...["--pdeathsig", "KILL", "nsenter", `--net=${networkNamespace(name)}`, "unshare", ...own],
-        ...[...init, this.#memory === undefined ? "-" : String(this.#memory), ...hierarchies],
-      ],
-      { stdio: ["ignore", log, log] },
-    );
+    const launcher = spawn("setpriv", ["--pdeathsig", "KILL", ...entered], { stdio: ["ignore", log, log] });
+    closeSync(log);
     let ended = false;
-    launcher.on("close", () => (ended = true));
-    launcher.on("error", () => (ended = true));
+    this.#ended = new Promise<void>((resolve) => {
+      launcher.on("close", resolve).on("error", resolve);
+    }).then(() => void (ended = true));
     const isUp = async (): Promise<boolean> => {
       if (ended) throw new Error(`the machine did not boot: see ${join(folder, "log", "machine.log")}`);
       return existsSync(sign);
@@ -124,10 +124,14 @@ class NamespaceMachine implements Machine {
     [this.#first] = childrenOf(launcher.pid);
   }
 
-  #entering(program: string, args: readonly string[]): [string, ...string[]] {
+  get firstProcess(): number {
     if (this.#first === undefined) throw new Error(`the machine ${this.id} is switched off`);
+    return this.#first;
+  }
+
+  #entering(program: string, args: readonly string[]): [string, ...string[]] {
     const enter = join(here, "enter.sh");
-    return ["bash", enter, String(this.#first), ...this.#parts.cgroups.system, "--", program, ...args];
+    return ["bash", enter, String(this.firstProcess), ...this.#parts.cgroups.system, "--", program, ...args];
   }
 
   run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
@@ -143,6 +147,7 @@ class NamespaceMachine implements Machine {
   async cutPower(): Promise<void> {
     this.#first = undefined;
     await powerOff(this.#parts);
+    await this.#ended;
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import process from "node:process";
-import type { Running } from "../../../judge/processes.ts";
+import type { Running } from "../../../control-plane/processes.ts";
 
 export interface Service {
   name: string;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { download, go, type Recipe } from "../../../judge/binaries.ts";
+import { download, go, type Recipe } from "../../../control-plane/binaries.ts";
 
 interface Released {
   name: string;

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { download, go, type Recipe } from "../../../judge/binaries.ts";
+import { download, go, type Recipe } from "../../../control-plane/binaries.ts";
 import { takeModuleFiles } from "./as-released.ts";
 
 const module = "github.com/traefik/traefik/v3";
