@@ -7,7 +7,7 @@ import { goEnvironment, hasGo, nativeTool } from "go-wasm-host/testing";
 import { z } from "zod";
 
 /** The programs whose verdict counts, at the versions that slipway speaks for. */
-const versions = {
+export const versions = {
   kubernetes: "v1.37.2",
   etcd: "v3.7.3",
   argocd: "v3.6.1",
@@ -16,7 +16,7 @@ const versions = {
   kwok: "v0.8.0",
 } as const;
 
-interface Recipe {
+export interface Recipe {
   name: string;
   version: string;
   /** The command's package. */
@@ -61,7 +61,7 @@ function requireGo(find: () => string | undefined): string {
 }
 
 /** Kubernetes' go.mod points at its staging folders, which are published as modules of their own, v0.37.2 for v1.37.2. */
-function kubernetes(command: string): Recipe {
+export function kubernetes(command: string): Recipe {
   const version = versions.kubernetes;
   const [, minor = "", patch = ""] = version.slice(1).split(".");
   const stamp = { gitVersion: version, gitMajor: "1", gitMinor: minor, gitTreeState: "clean" };
@@ -109,19 +109,19 @@ const redisRecipe: Recipe = {
 const downloaded = z.object({ Dir: z.string(), GoMod: z.string() });
 const edited = z.object({ Replace: z.array(z.object({ Old: z.object({ Path: z.string() }) })) });
 
-const download = (module: string, version: string): z.infer<typeof downloaded> =>
+export const download = (module: string, version: string): z.infer<typeof downloaded> =>
   downloaded.parse(JSON.parse(go(tmpdir(), "mod", "download", "-json", `${module}@${version}`)));
 
 const readReplacements = (file: string, work: string): string[] =>
   edited.parse(JSON.parse(go(work, "mod", "edit", "-json", file))).Replace.map(({ Old }) => Old.Path);
 
-function go(work: string, ...args: string[]): string {
+export function go(work: string, ...args: string[]): string {
   const env = { ...goEnvironment(), CGO_ENABLED: "0" };
   return execFileSync("go", args, { cwd: work, env, stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 }).toString();
 }
 
 /** Built once per version and kept beside the other native tools. */
-function built(recipe: Recipe): string {
+export function built(recipe: Recipe): string {
   const kept = process.env["SLIPWAY_NATIVE_TOOLS"] ?? join(homedir(), ".cache", "slipway-native-tools");
   const path = join(kept, `${recipe.name}-${recipe.version}`);
   if (existsSync(path)) return path;
