@@ -42,7 +42,9 @@ export async function bootstrap(options: BootstrapOptions, ports: BootstrapPorts
   const api = patientApi(await openApi(access.kubeconfig), ports);
   const objects = openObjects(api);
   const repository =
-    options.credentials === undefined ? {} : { repository: repositorySecret(platform.repoURL, options.credentials, namespace) };
+    options.credentials === undefined
+      ? {}
+      : { repository: repositorySecret(platform.repoURL, options.credentials, namespace) };
   const declared: DeclaredInstallation = { ...platform, installation, ...repository };
 
   const work: Work = { ...ports, api, objects, deadline };
@@ -51,7 +53,10 @@ export async function bootstrap(options: BootstrapOptions, ports: BootstrapPorts
   await using lease = await holdLease(identity, { ...ports, api });
   const signal = AbortSignal.any([ports.signal, lease.lost]);
   const held: Work = { ...work, signal };
-  const steps = [...before, ...(await orDiagnosis(() => install(declared, environment, options, held), namespace, options, held))];
+  const steps = [
+    ...before,
+    ...(await orDiagnosis(() => install(declared, environment, options, held), namespace, options, held)),
+  ];
 
   ports.onSection("Waiting for the Applications");
   const waited = await waitForApplications(
@@ -173,5 +178,7 @@ function failureOf(waited: Waited, options: BootstrapOptions): SlipwayError {
     return new SlipwayError("SLW-STUCK", `${application}: ${describeReason(reason)}`, { hint });
   }
   const waiting = waited.progress.applications.filter(({ done }) => !done).map(({ name }) => name);
-  return new SlipwayError("SLW-TIME-LIMIT", `${headline(waited, options.environment)}: ${waiting.join(", ")}`, { hint });
+  return new SlipwayError("SLW-TIME-LIMIT", `${headline(waited, options.environment)}: ${waiting.join(", ")}`, {
+    hint,
+  });
 }

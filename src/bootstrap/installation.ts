@@ -51,7 +51,11 @@ async function rendered(folder: string, { root }: BootstrapOptions, ports: Boots
   const wanted = folder.replace(/^\.\//, "").replace(/\/$/, "");
   const found = applications.find(({ report }) => report.name === wanted || report.sources.includes(wanted));
   if (found?.report.status === "rendered") return found.rendered.resources.map(({ manifest }) => manifest);
-  throw new SlipwayError("SLW-CONFIG", `spec.argocd.kustomization: ${found?.report.reason ?? `nothing is rendered from ${folder}`}`, {
-    hint: "`slipway render` shows what is rendered from the repository, and why something is not",
-  });
+  throw new SlipwayError(
+    "SLW-CONFIG",
+    `spec.argocd.kustomization: ${found?.report.reason ?? `nothing is rendered from ${folder}`}`,
+    {
+      hint: "`slipway render` shows what is rendered from the repository, and why something is not",
+    },
+  );
 }

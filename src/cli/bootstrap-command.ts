@@ -65,10 +65,15 @@ export async function runBootstrap(
 
 /** The kubeconfig that was named; the command line makes no tunnel of its own. */
 async function accessTo({ spec }: Environment, file: string | undefined): Promise<ClusterAccess> {
-  if (file !== undefined) return { kubeconfig: await readKubeconfig(file), [Symbol.asyncDispose]: async () => undefined };
-  throw new SlipwayError("SLW-USAGE", `the cluster's kubeconfig is not given, and spec.server.provider is ${spec.server.provider}`, {
-    hint: "give --kubeconfig FILE",
-  });
+  if (file !== undefined)
+    return { kubeconfig: await readKubeconfig(file), [Symbol.asyncDispose]: async () => undefined };
+  throw new SlipwayError(
+    "SLW-USAGE",
+    `the cluster's kubeconfig is not given, and spec.server.provider is ${spec.server.provider}`,
+    {
+      hint: "give --kubeconfig FILE",
+    },
+  );
 }
 
 function bootstrapText(result: BootstrapResult, terminal: Terminal): string {

@@ -14,7 +14,8 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-GIT": "Git could not be run, or refused. Its own words are in the message.",
   "SLW-SOURCE": "A chart or repository could not be had. Check its address and the credentials.",
   "SLW-GITHUB": "GitHub did not answer as it should. Run again; the request id is in the message.",
-  "SLW-KUBECONFIG": "The kubeconfig cannot be read, or says no cluster. `kubectl config view --minify --flatten` prints one.",
+  "SLW-KUBECONFIG":
+    "The kubeconfig cannot be read, or says no cluster. `kubectl config view --minify --flatten` prints one.",
   "SLW-CLUSTER": "The Kubernetes API could not be reached, or refused. Its own words are in the message.",
   "SLW-CONFLICT":
     "Somebody else has set a field that bootstrap wants to set otherwise. Settle who is right, or give --take-over.",

@@ -102,7 +102,8 @@ const storageClass = {
 async function isNodeReady({ api }: ControlPlane): Promise<boolean> {
   const { body } = await api.get("/api/v1/nodes/node1");
   const conditions = typeof body === "object" && body !== null && !Array.isArray(body) ? body["status"] : undefined;
-  const found = typeof conditions === "object" && conditions !== null && !Array.isArray(conditions) ? conditions["conditions"] : [];
+  const found =
+    typeof conditions === "object" && conditions !== null && !Array.isArray(conditions) ? conditions["conditions"] : [];
   return (Array.isArray(found) ? found : []).some(
     (one) => stringAt(one, "type") === "Ready" && stringAt(one, "status") === "True",
   );

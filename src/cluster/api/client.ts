@@ -4,7 +4,7 @@ import { SlipwayError } from "../../model/error.ts";
 import type { Json, JsonObject } from "../../model/resource.ts";
 import { isObject } from "../../gitops/json.ts";
 import type { ApiAnswer, ApiRequest, CollectionWatch, KubernetesApi } from "./api.ts";
-import { ApiRefusal, answered, unanswered } from "./refusal.ts";
+import { answered, ApiRefusal, NoAnswer, unanswered } from "./refusal.ts";
 
 const requestTimeout = 30_000;
 /** Milliseconds before a watch that broke is begun again: short, because a restarted API server is back in seconds. */
@@ -75,6 +75,7 @@ export async function openApi(kubeconfig: string): Promise<KubernetesApi> {
       watching.on("error", (error: unknown) => {
         if (signal.aborted) return;
         if (error instanceof ApiRefusal && isFinal(error.status)) return end(error);
+        if (error instanceof NoAnswer && !error.mayPass) return end(error);
         collection.onDropped?.(unanswered(server, error).message);
         timer = setTimeout(() => void begin(), restartDelay);
       });

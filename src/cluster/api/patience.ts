@@ -1,6 +1,6 @@
-import { SlipwayError } from "../../model/error.ts";
 import type { Clock, Log } from "../../model/ports.ts";
 import type { ApiAnswer, ApiRequest, KubernetesApi } from "./api.ts";
+import { NoAnswer } from "./refusal.ts";
 
 export interface Patience {
   clock: Clock;
@@ -23,16 +23,16 @@ export function patientApi(api: KubernetesApi, { clock, log, signal, limit = def
     for (let delay = 250; ; delay = Math.min(delay * 2, longestDelay)) {
       signal.throwIfAborted();
       const outcome = await api.ask(request).catch((error: unknown) => {
-        if (error instanceof SlipwayError) return error;
+        if (error instanceof NoAnswer && error.mayPass) return error;
         throw error;
       });
-      const isUp = !(outcome instanceof SlipwayError) && !isBusy(outcome.status);
+      const isUp = !(outcome instanceof NoAnswer) && !isBusy(outcome.status);
       if (isUp) return outcome;
       if (clock.now() + delay > deadline) {
-        if (outcome instanceof SlipwayError) throw outcome;
+        if (outcome instanceof NoAnswer) throw outcome;
         return outcome;
       }
-      const why = outcome instanceof SlipwayError ? outcome.message : `${api.server} answered ${outcome.status}`;
+      const why = outcome instanceof NoAnswer ? outcome.message : `${api.server} answered ${outcome.status}`;
       log.debug(`${why}; asking again in ${delay} ms`);
       await clock.sleep(delay, signal);
     }

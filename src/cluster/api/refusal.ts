@@ -37,6 +37,23 @@ export function answered(answer: ApiAnswer, what: string): ApiAnswer {
 const withCode = z.looseObject({ code: z.string() });
 const withCause = z.looseObject({ cause: z.unknown() });
 
+/** Nobody answered, or not the one who should. */
+export class NoAnswer extends SlipwayError {
+  /** Whether asking again may help: a wrong certificate stays wrong. */
+  readonly mayPass: boolean;
+
+  constructor(server: string, words: string, cause: unknown) {
+    const mayPass = !/certificate|CERT|self.signed|protocol is not allowed/i.test(words);
+    super("SLW-CLUSTER", `no answer from ${server}: ${words}`, {
+      hint: mayPass
+        ? "is the cluster running, and reachable from here?"
+        : "the certificate is not of the cluster's own authority: is this the right cluster, and the right kubeconfig?",
+      cause,
+    });
+    this.mayPass = mayPass;
+  }
+}
+
 /** What a request without an answer is told as: the innermost cause says why. */
 export function unanswered(server: string, error: unknown): SlipwayError {
   if (error instanceof SlipwayError) return error;
@@ -44,12 +61,5 @@ export function unanswered(server: string, error: unknown): SlipwayError {
   for (let depth = 0; depth < 5 && withCause.safeParse(inner).data?.cause !== undefined; depth += 1)
     inner = withCause.parse(inner).cause;
   const words = inner instanceof Error ? inner.message : String(inner);
-  const code = withCode.safeParse(inner).data?.code;
-  const isUntrusted = /certificate|CERT|self.signed/i.test(`${code ?? ""} ${words}`);
-  return new SlipwayError("SLW-CLUSTER", `no answer from ${server}: ${words || code}`, {
-    hint: isUntrusted
-      ? "the certificate is not of the cluster's own authority: is this the right cluster, and the right kubeconfig?"
-      : "is the cluster running, and reachable from here?",
-    cause: error,
-  });
+  return new NoAnswer(server, words || (withCode.safeParse(inner).data?.code ?? "the connection was closed"), error);
 }

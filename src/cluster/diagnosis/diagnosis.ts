@@ -54,7 +54,9 @@ const section = (title: string, content: string): string =>
   content === "" ? "" : `## ${text(title)}\n\n${block("text", content)}`;
 
 const yamlSection = (title: string, objects: readonly JsonObject[]): string =>
-  objects.length === 0 ? "" : `## ${text(title)}\n\n${block("yaml", objects.map((one) => stringify(one)).join("---\n"))}`;
+  objects.length === 0
+    ? ""
+    : `## ${text(title)}\n\n${block("yaml", objects.map((one) => stringify(one)).join("---\n"))}`;
 
 const named = (object: JsonObject): JsonObject => {
   const { name = "", namespace } = objectAt(object, "metadata") ?? {};

@@ -34,7 +34,8 @@ export async function planAdmin({ namespace, password }: AdminOptions, objects: 
 }
 
 async function reasonToRotate({ namespace, password }: AdminOptions, objects: Objects): Promise<string | undefined> {
-  if ((await objects.get(secretRef(namespace, initialSecret))) !== undefined) return "anybody who may read Secrets has it";
+  if ((await objects.get(secretRef(namespace, initialSecret))) !== undefined)
+    return "anybody who may read Secrets has it";
   if (password === undefined) return undefined;
   const hash = hashIn(await objects.get(secretRef(namespace, "argocd-secret")));
   const { compare } = await import("bcryptjs");

@@ -72,9 +72,13 @@ function stepsOf({ stage, observations }: Observed): InstallStep[] {
     if (why === undefined) return [];
     const name = describeRef(refOf(object));
     const verb = observation.state === "absent" ? "create" : "update";
-    return [{ id: `apply ${name}`, stage: stage.name, title: `${verb} ${name}`, why, action: { kind: "apply", object } }];
+    return [
+      { id: `apply ${name}`, stage: stage.name, title: `${verb} ${name}`, why, action: { kind: "apply", object } },
+    ];
   });
-  const awaited = observations.filter(({ object, observation }) => isToBeAwaited(object, observation, applied.length > 0));
+  const awaited = observations.filter(({ object, observation }) =>
+    isToBeAwaited(object, observation, applied.length > 0),
+  );
   if (awaited.length === 0) return applied;
   const refs = awaited.map(({ object }) => refOf(object));
   const title = `wait for ${refs.map(describeRef).join(", ")}`;
@@ -87,7 +91,9 @@ function reasonToApply(observation: Observation): string | undefined {
     case "absent":
       return "it is not there";
     case "different":
-      return observation.fields.length === 0 ? "slipway does not manage it yet" : `differs in ${few(observation.fields)}`;
+      return observation.fields.length === 0
+        ? "slipway does not manage it yet"
+        : `differs in ${few(observation.fields)}`;
     case "conflict":
       return `differs in ${few(observation.conflicts.map(({ field }) => field))}`;
     case "same":

@@ -34,9 +34,11 @@ export async function holdLease(options: LeaseOptions, ports: LeasePorts): Promi
   await acquire(options, ports);
   const lost = new AbortController();
   const released = new AbortController();
-  const renewing = keepRenewing(options, ports, AbortSignal.any([ports.signal, released.signal])).catch((error: unknown) => {
-    if (!released.signal.aborted) lost.abort(error);
-  });
+  const renewing = keepRenewing(options, ports, AbortSignal.any([ports.signal, released.signal])).catch(
+    (error: unknown) => {
+      if (!released.signal.aborted) lost.abort(error);
+    },
+  );
   return {
     lost: lost.signal,
     async [Symbol.asyncDispose]() {

@@ -41,9 +41,7 @@ const operation = z.looseObject({
   retryCount: z.number().default(0),
   startedAt: text,
   finishedAt: text,
-  operation: z
-    .looseObject({ retry: z.looseObject({ limit: z.number().optional() }).optional() })
-    .default({}),
+  operation: z.looseObject({ retry: z.looseObject({ limit: z.number().optional() }).optional() }).default({}),
   syncResult: z
     .looseObject({
       revision: z.string().default(""),

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { deepEqual } from "../../diff/equal.ts";
 import { isJson } from "../../gitops/json.ts";
 import { conditionsOf } from "../install/ready.ts";
-import { liveApplication, type LiveApplication, type LiveSource, revisionsOf, sourcesOf, waveOf } from "./application.ts";
+import {
+  liveApplication,
+  type LiveApplication,
+  type LiveSource,
+  revisionsOf,
+  sourcesOf,
+  waveOf,
+} from "./application.ts";
 import { ownersOf, type Owners } from "./belongings.ts";
 import { tidy } from "./reasons/sync.ts";
 import type { Reason } from "./reasons/reason.ts";
@@ -98,7 +105,9 @@ function branch(node: Node, context: Context, seen: Set<string>): ApplicationPro
     .map((child) => ({ ...child, parent: node.name, depth: node.depth + 1 }))
     .map((child) => branch(child, context, seen))
     .filter((below) => below.length > 0);
-  const byWave = children.toSorted(([a], [b]) => (a?.wave ?? 0) - (b?.wave ?? 0) || (a && b && a.name < b.name ? -1 : 1));
+  const byWave = children.toSorted(
+    ([a], [b]) => (a?.wave ?? 0) - (b?.wave ?? 0) || (a && b && a.name < b.name ? -1 : 1),
+  );
   return [own, ...byWave.flat()];
 }
 
@@ -190,7 +199,9 @@ function setProgress(node: Node, world: World, { namespace }: Goal): Application
   const holds = (type: string) => conditions.find((one) => one.type === type && one.status === "True");
   const error = holds("ErrorOccurred");
   const done = error === undefined && holds("ResourcesUpToDate") !== undefined;
-  const metadata = z.looseObject({ annotations: z.record(z.string(), z.string()).default({}) }).safeParse(object["metadata"]);
+  const metadata = z
+    .looseObject({ annotations: z.record(z.string(), z.string()).default({}) })
+    .safeParse(object["metadata"]);
   return {
     ...absent(node),
     wave: Number(metadata.data?.annotations["argocd.argoproj.io/sync-wave"] ?? 0) || 0,

@@ -12,7 +12,9 @@ export function summaryMarkdown(waited: Waited, hosts: readonly Host[], environm
   const reasons = applications.flatMap(({ name, reasons: own }) =>
     own.map((one) => `- **${text(name)}**: ${text(describeReason(one))}${tailBlock(one.tail)}`),
   );
-  const places = hosts.map(({ url, login }) => `- ${link(text(url), url)}${login === undefined ? "" : `: ${text(login)}`}`);
+  const places = hosts.map(
+    ({ url, login }) => `- ${link(text(url), url)}${login === undefined ? "" : `: ${text(login)}`}`,
+  );
   return [
     `## ${headline(waited, environment)}`,
     "",

@@ -53,7 +53,10 @@ export function changeLines(before: Progress | undefined, after: Progress, elaps
     .filter((one) => known.get(one.name) !== signature(one))
     .flatMap((one) => {
       const mark = one.done ? paint("added", "✓") : one.reasons.length > 0 ? paint("error", "✗") : " ";
-      return [`${time} ${mark} ${one.name.padEnd(nameWidth - 10)} ${stateOf(one)}`, ...reasonLines(one, " ".repeat(14), paint)];
+      return [
+        `${time} ${mark} ${one.name.padEnd(nameWidth - 10)} ${stateOf(one)}`,
+        ...reasonLines(one, " ".repeat(14), paint),
+      ];
     });
 }
 

@@ -125,7 +125,12 @@ async function learnRevisions(
 }
 
 /** Argo CD looks into Git every few minutes; one that is behind is told to look now. */
-async function refreshBehind({ applications }: Progress, namespace: string, asked: Asked, ports: WaitPorts): Promise<void> {
+async function refreshBehind(
+  { applications }: Progress,
+  namespace: string,
+  asked: Asked,
+  ports: WaitPorts,
+): Promise<void> {
   for (const { name, behind, operation } of applications) {
     if (behind.length === 0 || operation !== undefined || !asked.mayAsk(`refresh ${name}`)) continue;
     ports.log.debug(`${name} is behind Git: Argo CD is asked to look`);

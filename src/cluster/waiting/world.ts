@@ -90,4 +90,7 @@ export function warningsAbout(world: World, kind: string, namespace: string, nam
 }
 
 const timeOf = (event: JsonObject): string =>
-  stringAt(event, "lastTimestamp") ?? stringAt(event, "eventTime") ?? stringAt(event, "metadata", "creationTimestamp") ?? "";
+  stringAt(event, "lastTimestamp") ??
+  stringAt(event, "eventTime") ??
+  stringAt(event, "metadata", "creationTimestamp") ??
+  "";

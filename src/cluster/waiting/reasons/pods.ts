@@ -21,8 +21,14 @@ const containerStatus = z.looseObject({
 });
 type ContainerStatus = z.infer<typeof containerStatus>;
 const podSchema = z.looseObject({
-  metadata: z.looseObject({ name: z.string(), namespace: z.string().default(""), deletionTimestamp: z.string().optional() }),
-  spec: z.looseObject({ containers: z.array(z.looseObject({ name: z.string(), image: z.string().default("") })).default([]) }),
+  metadata: z.looseObject({
+    name: z.string(),
+    namespace: z.string().default(""),
+    deletionTimestamp: z.string().optional(),
+  }),
+  spec: z.looseObject({
+    containers: z.array(z.looseObject({ name: z.string(), image: z.string().default("") })).default([]),
+  }),
   status: z
     .looseObject({
       phase: z.string().default(""),
@@ -35,7 +41,13 @@ const podSchema = z.looseObject({
 });
 type Pod = z.infer<typeof podSchema>;
 
-const image = new Set(["ImagePullBackOff", "ErrImagePull", "InvalidImageName", "ErrImageNeverPull", "RegistryUnavailable"]);
+const image = new Set([
+  "ImagePullBackOff",
+  "ErrImagePull",
+  "InvalidImageName",
+  "ErrImageNeverPull",
+  "RegistryUnavailable",
+]);
 const configuration = new Set(["CreateContainerConfigError", "CreateContainerError", "RunContainerError"]);
 
 /** What keeps one pod from being ready; empty for a pod that is, or that is on its way. */
@@ -69,7 +81,9 @@ function containerReasons(container: ContainerStatus, pod: Pod, resource: string
     return [{ cause: "image", resource, message: `${waiting.reason}: ${wanted}${said}`, hope: "little" }];
   }
   if (waiting !== undefined && configuration.has(waiting.reason)) {
-    return [{ cause: "configuration", resource, message: `${waiting.reason} in ${container.name}${said}`, hope: "little" }];
+    return [
+      { cause: "configuration", resource, message: `${waiting.reason} in ${container.name}${said}`, hope: "little" },
+    ];
   }
   const ended = container.state.terminated ?? container.lastState.terminated;
   const isOut = ended?.reason === "OOMKilled";
@@ -88,7 +102,8 @@ const times = (count: number): string => (count === 1 ? "once" : `${count} times
 function failed({ status }: Pod, resource: string): Reason {
   const ended = status.containerStatuses.find(({ state: { terminated } }) => (terminated?.exitCode ?? 0) !== 0);
   const code = ended?.state.terminated?.exitCode;
-  const why = status.message ?? status.reason ?? (code === undefined ? "" : `${ended?.name} ended with exit code ${code}`);
+  const why =
+    status.message ?? status.reason ?? (code === undefined ? "" : `${ended?.name} ended with exit code ${code}`);
   return { cause: "crash", resource, message: `failed${why === "" ? "" : `: ${why}`}`, hope: "little" };
 }
 

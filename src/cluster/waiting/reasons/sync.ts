@@ -39,7 +39,8 @@ function operationReasons({ status, ...application }: LiveApplication): Reason[]
   const results = state.syncResult?.resources ?? [];
   const failed = results.filter(({ status: synced, hookPhase }) => synced === "SyncFailed" || isFailure(hookPhase));
   const attempts = state.retryCount === 0 ? "" : ` (attempt ${state.retryCount + 1})`;
-  if (failed.length === 0) return [{ cause: "sync", message: `the sync failed${attempts}: ${tidy(state.message)}`, hope }];
+  if (failed.length === 0)
+    return [{ cause: "sync", message: `the sync failed${attempts}: ${tidy(state.message)}`, hope }];
   return failed.map(({ kind, namespace, name, message, hookType, hookPhase }): Reason => {
     const resource = `${kind} ${namespace === "" ? "" : `${namespace}/`}${name}`;
     const isHook = isFailure(hookPhase);
