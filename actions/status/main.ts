@@ -46,5 +46,7 @@ await runAction(async (signal) => {
     ...(report.clean ? {} : { wanted: { title: headline(report), body: markdown } }),
   });
   setOutput("issue-url", outcome.url ?? "");
-  log.info(outcome.action === "none" ? "no issue is open, and none is needed" : `issue ${outcome.action}: ${outcome.url}`);
+  log.info(
+    outcome.action === "none" ? "no issue is open, and none is needed" : `issue ${outcome.action}: ${outcome.url}`,
+  );
 });

@@ -96,4 +96,7 @@ export async function stickyIssue({ issues, viewer, name, wanted }: StickyIssue)
 
 /** The time alone is no news to whoever watches the issue. */
 const withoutTime = (body: string): string =>
-  body.replaceAll("\r\n", "\n").replaceAll(/^As of .*\.$/gm, "").trim();
+  body
+    .replaceAll("\r\n", "\n")
+    .replaceAll(/^As of .*\.$/gm, "")
+    .trim();

@@ -22,6 +22,9 @@ export function syncReasons(application: LiveApplication): Reason[] {
     if (cause === undefined) return [];
     return [{ cause, message: `${type}: ${tidy(message)}`, hope: passing.test(message) ? "good" : "none" }];
   });
+  if (status.reconciledAt === undefined && said.length === 0) {
+    return [{ cause: "comparison", message: "Argo CD has not looked at it yet", hope: "good" }];
+  }
   const operated = operationReasons(application);
   // The condition quotes the operation.
   const kept = operated.length > 0 ? said.filter(({ cause }) => cause !== "sync") : said;
