@@ -33,11 +33,8 @@ export async function bootstrap(options: BootstrapOptions, ports: BootstrapPorts
   const deadline = ports.clock.now() + options.timeLimit;
   const { environment, platform } = await readDeclared(options.root, options.environment);
   const { namespace } = platform;
-  const [installation, access] = await Promise.all([
-    readInstallation(environment, namespace, options, ports),
-    ports.connect(environment),
-  ]);
-  await using _access = access;
+  const installation = await readInstallation(environment, namespace, options, ports);
+  await using access = await ports.connect(environment);
   const api = patientApi(await openApi(access.kubeconfig), ports);
   const objects = openObjects(api);
   const repository =

@@ -40,7 +40,13 @@ await runAction(async (signal) => {
       ...(inputs["argocd-mirror"] !== undefined && { argocdMirror: inputs["argocd-mirror"] }),
     },
     {
-      ...{ connect, log, clock: systemClock, signal, env, sources, ...view },
+      connect,
+      log,
+      clock: systemClock,
+      signal,
+      env,
+      sources,
+      ...view,
       randomPassword: () => randomBytes(24).toString("base64url"),
     },
   ).finally(view.end);

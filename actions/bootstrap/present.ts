@@ -35,11 +35,12 @@ export function runnerView(): Pick<BootstrapPorts, "onSection" | "onProgress"> &
 export async function publish(result: BootstrapResult): Promise<void> {
   const { waited, hosts, environment, steps } = result;
   await summary.addRaw(summaryMarkdown(waited, hosts, environment)).write();
-  const applications = waited.progress.applications.map(({ sources: _, behind: __, current: ___, ...one }) => ({
-    ...one,
-    ...waited.timeline.get(one.name),
-    done: one.done,
-  }));
+  const applications = waited.progress.applications.map(({ name, kind, parent, wave, done, ...one }) => {
+    const { sync, health, revision, reasons } = one;
+    const times = waited.timeline.get(name);
+    const after = { seenAfter: times?.seen ?? null, doneAfter: times?.done ?? null };
+    return { name, kind, parent: parent ?? null, wave, sync, health, revision, done, reasons, ...after };
+  });
   setOutput("applications", JSON.stringify(applications));
   setOutput("argocd-url", hosts.find(({ service }) => service.includes("argocd-server"))?.url ?? "");
   setOutput("changed", steps.length > 0);

@@ -18,7 +18,10 @@ function tracker(...open: Issue[]): Issues & { said: string[] } {
 const viewer = async (): Promise<string> => "robot";
 const name = "drift:dev";
 const own = (number: number, title: string, text: string): Issue => ({
-  ...{ number, title, url: `u${number}`, author: "robot[bot]" },
+  number,
+  title,
+  url: `u${number}`,
+  author: "robot[bot]",
   body: `${issueMarker(name)}\n${text}`,
 });
 const wanted = { title: "dev differs", body: "As of 07:00.\nweb" };

@@ -68,7 +68,14 @@ export async function startControlPlane({ controllers = "absent" }: ControlPlane
       await until("API server that is ready again", isReady, { within: 120_000, programs: running });
     };
     return {
-      ...{ api, url, certificateAuthority, token, kubeconfig, serviceAccountKey, folder, restartApiServer },
+      api,
+      url,
+      certificateAuthority,
+      token,
+      kubeconfig,
+      serviceAccountKey,
+      folder,
+      restartApiServer,
       [Symbol.asyncDispose]: stop,
     };
   } catch (error) {

@@ -116,7 +116,12 @@ describe("the stages", () => {
       bootstrap,
     });
     expect(stages.flatMap(({ objects }) => objects.map(({ kind }) => kind))).toEqual([
-      ...["Namespace", "CustomResourceDefinition", "ConfigMap", "Deployment", "AppProject", "Application"],
+      "Namespace",
+      "CustomResourceDefinition",
+      "ConfigMap",
+      "Deployment",
+      "AppProject",
+      "Application",
     ]);
   });
 });

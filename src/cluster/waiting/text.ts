@@ -63,6 +63,10 @@ export function changeLines(before: Progress | undefined, after: Progress, elaps
 /** What a person would call a change; counts in an operation's message are none. */
 const signature = ({ sync, health, revision, operation, done, reasons }: ApplicationProgress): string =>
   JSON.stringify([
-    ...[sync, health, revision, operation?.replaceAll(/\d+/g, "#"), done],
+    sync,
+    health,
+    revision,
+    operation?.replaceAll(/\d+/g, "#"),
+    done,
     ...reasons.map(({ cause, resource, tail }) => [cause, resource, tail]),
   ]);

@@ -36,7 +36,8 @@ const pushTag = (tag: string): string =>
   rehearsal.platform.push({ [image]: rehearsal.platform.read(image).replace(/newTag: .*/, `newTag: "${tag}"`) });
 
 function expectDone({ waited, failure }: BootstrapResult): void {
-  expect(failure, rehearsal.lines.join("\n")).toBeUndefined();
+  if (failure !== undefined) console.log(rehearsal.lines.join("\n"));
+  expect(failure).toBeUndefined();
   expect(waited.outcome).toEqual({ kind: "done" });
   const { applications } = waited.progress;
   expect(applications.map(({ name, sync, health }) => `${name} ${sync} ${health}`)).toEqual(
@@ -81,7 +82,7 @@ describe("bootstrap", () => {
     for (const later of byWave) {
       for (const earlier of byWave.filter(({ wave }) => wave < later.wave)) {
         const [before, after] = [timeline.get(earlier.name)?.done, timeline.get(later.name)?.seen];
-        expect(before, `${earlier.name} was done before ${later.name} was made`).toBeLessThanOrEqual(after ?? 0);
+        expect(before).toBeLessThanOrEqual(after ?? 0);
       }
     }
     expect(result.hosts.map(({ url }) => url)).toEqual([

@@ -13,10 +13,15 @@ let well: string;
 beforeAll(async () => {
   rehearsal = await openRehearsal();
   const { failure } = await timed("from nothing to every Application there", () => rehearsal.run());
-  expect(failure, rehearsal.lines.join("\n")).toBeUndefined();
+  expectNoFailure(failure);
   well = rehearsal.platform.git("rev-parse", "HEAD");
 });
 afterAll(() => rehearsal?.[Symbol.asyncDispose]());
+
+function expectNoFailure(failure: BootstrapResult["failure"]): void {
+  if (failure !== undefined) console.log(rehearsal.lines.join("\n"));
+  expect(failure).toBeUndefined();
+}
 
 /** What a run says after a push, and then that everything is well again once the push is undone. */
 async function whatHappens(
@@ -36,7 +41,7 @@ async function whatHappens(
   rehearsal.platform.git("checkout", "--quiet", well, "--", "manifests");
   rehearsal.platform.push({}, "back to what was well");
   const after = await timed(`${what}, mended`, () => rehearsal.run({ patience: { none: 30_000, little: 30_000 } }));
-  expect(after.failure, rehearsal.lines.join("\n")).toBeUndefined();
+  expectNoFailure(after.failure);
   return { result, said };
 }
 

@@ -62,7 +62,9 @@ export async function openPlatform(folder: string): Promise<Platform> {
   push({}, "the platform");
   const kept = closing.move();
   return {
-    ...{ root, repoURL, push },
+    root,
+    repoURL,
+    push,
     read: (file) => readFileSync(join(root, file), "utf8"),
     git: (...args) => git(root, ...args),
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
