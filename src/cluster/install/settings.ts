@@ -19,6 +19,33 @@ end
 return hs
 `;
 
+/**
+ * A claim of a class that waits for its first consumer is not bound before a pod uses it. Argo CD calls that Progressing and waits, so
+ * that neither a later wave nor a claim for tonight's backup would ever be reached. Once a node is chosen it is being provisioned. A
+ * claim that cannot be bound still shows in the pods that wait for it.
+ */
+const claimHealth = `hs = {}
+local phase = ""
+if obj.status ~= nil and obj.status.phase ~= nil then
+  phase = obj.status.phase
+end
+local chosen = obj.metadata.annotations ~= nil and obj.metadata.annotations["volume.kubernetes.io/selected-node"] ~= nil
+if phase == "Bound" then
+  hs.status = "Healthy"
+  hs.message = ""
+elseif phase == "Lost" then
+  hs.status = "Degraded"
+  hs.message = "The volume is lost"
+elseif phase == "Pending" and not chosen then
+  hs.status = "Healthy"
+  hs.message = "Waits for its first consumer"
+else
+  hs.status = "Progressing"
+  hs.message = "Is being provisioned"
+end
+return hs
+`;
+
 const buildOptions = "kustomize.buildOptions";
 
 /** The keys of argocd-cm that the platform needs; every other key is somebody else's. */
@@ -28,6 +55,7 @@ function neededSettings(current: JsonObject | undefined): Record<string, string>
   return {
     [buildOptions]: inflates ? before : `${before} --enable-helm`.trim(),
     "resource.customizations.health.argoproj.io_Application": applicationHealth,
+    "resource.customizations.health.PersistentVolumeClaim": claimHealth,
     "application.resourceTrackingMethod": "annotation",
   };
 }

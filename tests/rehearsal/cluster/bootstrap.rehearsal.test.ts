@@ -109,6 +109,7 @@ describe("bootstrap", () => {
     );
     const isBack = async (): Promise<boolean> => objectAt(await payload(), "spec")?.["replicas"] === 1;
     await timed("drift healed", () => until("one replica again", isBack, { within: 60_000 }));
+    expect(await isBack()).toBe(true);
     expectDone(await rehearsal.run());
   });
 
