@@ -17,11 +17,17 @@ export const shortRevision = (revision: string): string =>
 /** The whole tree as it stands, one Application a line, its reasons below it. */
 export function treeLines({ applications }: Progress, paint: Paint): string[] {
   return applications.flatMap((one) => {
-    const mark = one.done ? paint("added", "✓") : one.reasons.length > 0 ? paint("error", "✗") : paint("dim", "·");
+    const mark = markOf(one, paint);
     const indent = "  ".repeat(one.depth);
     const name = `${indent}${one.name}`.padEnd(nameWidth);
     return [`${mark} ${name} ${stateOf(one)}`, ...reasonLines(one, `${indent}    `, paint)];
   });
+}
+
+/** Only what does not pass on its own is marked as wrong. */
+function markOf({ done, reasons }: ApplicationProgress, paint: Paint): string {
+  if (done) return paint("added", "✓");
+  return reasons.some(({ hope }) => hope !== "good") ? paint("error", "✗") : paint("dim", "·");
 }
 
 /** "wave -1  Synced  Healthy  3f2a91c  syncing: …" */
@@ -52,7 +58,7 @@ export function changeLines(before: Progress | undefined, after: Progress, elaps
   return after.applications
     .filter((one) => known.get(one.name) !== signature(one))
     .flatMap((one) => {
-      const mark = one.done ? paint("added", "✓") : one.reasons.length > 0 ? paint("error", "✗") : " ";
+      const mark = markOf(one, paint);
       return [
         `${time} ${mark} ${one.name.padEnd(nameWidth - 10)} ${stateOf(one)}`,
         ...reasonLines(one, " ".repeat(14), paint),

@@ -131,8 +131,9 @@ async function refreshBehind(
   asked: Asked,
   ports: WaitPorts,
 ): Promise<void> {
-  for (const { name, behind, operation } of applications) {
-    if (behind.length === 0 || operation !== undefined || !asked.mayAsk(`refresh ${name}`)) continue;
+  for (const { name, behind, operation, revision } of applications) {
+    // One that has never been compared is about to be.
+    if (behind.length === 0 || revision === "" || operation !== undefined || !asked.mayAsk(`refresh ${name}`)) continue;
     ports.log.debug(`${name} is behind Git: Argo CD is asked to look`);
     const annotations = { "argocd.argoproj.io/refresh": "normal" };
     const ref = { apiVersion: "argoproj.io/v1alpha1", kind: "Application", namespace, name };
