@@ -5,6 +5,9 @@ import { environmentFormats, type EnvironmentOptions } from "./environment/optio
 import { addHetznerCommands } from "./hetzner/commands.ts";
 import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
 import type { DevHetznerOptions } from "./dev-command.ts";
+import type { BootstrapCommandOptions } from "./bootstrap-command.ts";
+import type { RollbackCommandOptions } from "./rollback-command.ts";
+import { type StatusCommandOptions, statusFormats } from "./status-formats.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The command line. Commands are imported when they run, so that `--help` and a mistake cost nothing. */
@@ -67,6 +70,56 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
     .action(async (options: CommandOptions & { update: boolean }) => {
       const { runBaseline } = await import("./baseline-command.ts");
       outcome.exitCode = await runBaseline(options, terminal, signal);
+    });
+
+  bootstrapping(program.command("bootstrap"))
+    .argument("<environment>", "name of an Environment, such as dev")
+    .option("--kubeconfig <file>", "the cluster's kubeconfig")
+    .description("install Argo CD and wait until every Application is synced and healthy")
+    .action(async (environment: string, options: BootstrapCommandOptions) => {
+      const { runBootstrap } = await import("./bootstrap-command.ts");
+      outcome.exitCode = await runBootstrap(environment, options, terminal, signal);
+    });
+
+  program
+    .command("status")
+    .argument("<environment>", "name of an Environment, such as dev")
+    .option("--kubeconfig <file>", "the cluster's kubeconfig")
+    .option("--root <dir>", "folder of the repository", ".")
+    .addOption(new Option("--format <format>", "how to print it").choices(statusFormats).default("text"))
+    .description("how the cluster stands to Git, and what a sync would change; exits with 1 where they differ")
+    .action(async (environment: string, options: StatusCommandOptions) => {
+      const { runStatus } = await import("./status-command.ts");
+      outcome.exitCode = await runStatus(environment, options, terminal, signal);
+    });
+
+  program
+    .command("rollback")
+    .argument("<application>", "name of an Application")
+    .argument("<revision>", "commit whose files it shall have again")
+    .option("--root <dir>", "folder of the repository", ".")
+    .option("--push <remote>", "push the branch to this remote")
+    .description("make a branch that takes an Application's files back, for a pull request; the cluster is not touched")
+    .action(async (application: string, revision: string, options: RollbackCommandOptions) => {
+      const { runRollback } = await import("./rollback-command.ts");
+      outcome.exitCode = await runRollback(application, revision, options, terminal, signal);
+    });
+
+  bootstrapping(program.command("up"))
+    .argument("[environment]", "name of an Environment with the provider none", "local")
+    .description("make a k3d cluster on this machine and bootstrap it")
+    .action(async (environment: string, options: BootstrapCommandOptions) => {
+      const { runUp } = await import("./local-command.ts");
+      outcome.exitCode = await runUp(environment, options, terminal, signal);
+    });
+
+  program
+    .command("down")
+    .argument("[environment]", "name of the Environment", "local")
+    .description("remove the k3d cluster that `up` made")
+    .action(async (environment: string) => {
+      const { runDown } = await import("./local-command.ts");
+      outcome.exitCode = await runDown(environment, terminal, signal);
     });
 
   program
@@ -134,6 +187,20 @@ function rendering(command: Command): Command {
     .option("--timeout <seconds>", "time limit for rendering one Application", seconds);
 }
 
+function bootstrapping(command: Command): Command {
+  return command
+    .option("--root <dir>", "folder of the repository", ".")
+    .option("--time-limit <minutes>", "when to give up waiting", minutes, 20)
+    .addOption(
+      new Option("--if-busy <what>", "when another run is at work on the cluster")
+        .choices(["wait", "leave"])
+        .default("leave"),
+    )
+    .option("--take-over", "set fields as declared although somebody else has set them", false)
+    .option("--diagnosis <file>", "where to write what was known when it failed", "slipway-diagnosis.md")
+    .option("--argocd-mirror <url>", "where Argo CD's install manifests are, in GitHub's place");
+}
+
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function kubernetesVersion(value: string): string {
@@ -155,4 +222,10 @@ function port(value: string): number {
 function factor(value: string): number {
   if (Number(value) > 0) return Number(value);
   throw new InvalidArgumentError("It should be a number above 0.");
+}
+
+function minutes(value: string): number {
+  const parsed = Number(value);
+  if (parsed > 0 && parsed <= 360) return parsed;
+  throw new InvalidArgumentError("It should be a number of minutes up to 360.");
 }

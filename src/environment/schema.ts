@@ -104,6 +104,15 @@ export const environmentSchema = z.strictObject({
             .enum(["core", "standard", "ha"])
             .default("core")
             .describe("Without, with, or with a replicated UI and API."),
+          digest: z
+            .string()
+            .regex(/^sha256:[0-9a-f]{64}$/, "a digest looks like sha256: and 64 hexadecimal digits")
+            .optional()
+            .describe("What the flavour's install manifest must hash to, for a version whose hash slipway does not know."),
+          kustomization: z
+            .string()
+            .optional()
+            .describe("Folder of a kustomization that installs Argo CD, in the release manifest's place."),
           bootstrap: z
             .string()
             .regex(

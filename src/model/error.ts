@@ -37,6 +37,13 @@ export const errorCodes = {
   "SLW-K3S-VERSION": exitCodes.usage,
   "SLW-K3S-HASH": exitCodes.outside,
   "SLW-K3S-HEALTH": exitCodes.outside,
+  "SLW-KUBECONFIG": exitCodes.usage,
+  "SLW-CLUSTER": exitCodes.outside,
+  "SLW-CONFLICT": exitCodes.outside,
+  "SLW-BUSY": exitCodes.outside,
+  "SLW-STUCK": exitCodes.outside,
+  "SLW-TIME-LIMIT": exitCodes.outside,
+  "SLW-LOCAL": exitCodes.usage,
   "SLW-ENGINE": exitCodes.internal,
 } as const satisfies Record<string, ExitCode>;
 export type ErrorCode = keyof typeof errorCodes;

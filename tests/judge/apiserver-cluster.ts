@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isObject, objectAt, stringAt } from "../../src/gitops/json.ts";
 import type { JsonObject } from "../../src/model/resource.ts";
 import { type Answer, accepted, answerOf, rejected, unknownKind } from "./answers.ts";
-import type { ApiClient } from "./api-client.ts";
+import type { ApiClient } from "../control-plane/api-client.ts";
 import { type Corpus, parsed, type Question, textOf } from "./apiserver-corpus.ts";
 import type { Kubectl } from "./kubectl.ts";
-import { until } from "./processes.ts";
+import { until } from "../control-plane/processes.ts";
 
 const crdCollection = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
 const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";

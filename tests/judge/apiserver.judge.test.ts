@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { type Answer, rejected } from "./answers.ts";
 import { Cluster } from "./apiserver-cluster.ts";
 import { type Corpus, type Question, readCorpus } from "./apiserver-corpus.ts";
-import { kubectl } from "./binaries.ts";
-import { startControlPlane } from "./control-plane.ts";
+import { kubectl } from "../control-plane/binaries.ts";
+import { startControlPlane } from "../control-plane/control-plane.ts";
 import { openKubectl } from "./kubectl.ts";
 
 const folder = join(import.meta.dirname, "../../packages/apiserver-wasm/tests/corpus");

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isObject, objectAt, stringAt } from "../../src/gitops/json.ts";
 import type { JsonObject } from "../../src/model/resource.ts";
-import type { ApiClient } from "./api-client.ts";
+import type { ApiClient } from "../control-plane/api-client.ts";
 import { hooksOf } from "./argocd-hooks.ts";
 import { collection, isArgoObject, itemsOf, nameOf } from "./argocd-objects.ts";
-import { argoNamespace, type ArgoCd } from "./argocd.ts";
+import { argoNamespace, type ArgoCd } from "../control-plane/argocd.ts";
 import type { Resources } from "./likeness.ts";
-import { until } from "./processes.ts";
+import { until } from "../control-plane/processes.ts";
 
 /** What Argo CD made of one Application. */
 export interface Judged {

@@ -1,9 +1,9 @@
 import { isObject, objectAt, stringAt } from "../../src/gitops/json.ts";
 import type { JsonObject } from "../../src/model/resource.ts";
-import type { ApiClient } from "./api-client.ts";
+import type { ApiClient } from "../control-plane/api-client.ts";
 import { collection, nameOf } from "./argocd-objects.ts";
-import type { ArgoCd } from "./argocd.ts";
-import { until } from "./processes.ts";
+import type { ArgoCd } from "../control-plane/argocd.ts";
+import { until } from "../control-plane/processes.ts";
 
 /**
  * The hooks Argo CD would run: what the repo server rendered of those that a dry run of the sync names, and those for

@@ -1,6 +1,6 @@
 import { isObject, stringAt } from "../../src/gitops/json.ts";
 import type { Json, JsonObject } from "../../src/model/resource.ts";
-import { argoNamespace } from "./argocd.ts";
+import { argoNamespace } from "../control-plane/argocd.ts";
 
 const plurals = new Map([
   ["Application", "applications"],

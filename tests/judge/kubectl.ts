@@ -5,7 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import type { Json } from "../../src/model/resource.ts";
 import { type LoopbackServer, startServer } from "../registries/loopback-server.ts";
-import type { ControlPlane } from "./control-plane.ts";
+import type { ControlPlane } from "../control-plane/control-plane.ts";
 
 export interface Kubectl extends AsyncDisposable {
   /**

@@ -9,8 +9,8 @@ import { startChartRepository } from "../registries/chart-repository.ts";
 import { startGitServer } from "../registries/git-server.ts";
 import { create } from "./argocd-cluster.ts";
 import { nameOf } from "./argocd-objects.ts";
-import { type ArgoCd, argoNamespace, buildArgoCd, startArgoCd } from "./argocd.ts";
-import { type ControlPlane, startControlPlane } from "./control-plane.ts";
+import { type ArgoCd, argoNamespace, buildArgoCd, startArgoCd } from "../control-plane/argocd.ts";
+import { type ControlPlane, startControlPlane } from "../control-plane/control-plane.ts";
 import { bootstrapOf, type Case, stageCases } from "./corpus.ts";
 import { startForge } from "./forge.ts";
 

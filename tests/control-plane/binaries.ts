@@ -7,15 +7,16 @@ import { goEnvironment, hasGo, nativeTool } from "go-wasm-host/testing";
 import { z } from "zod";
 
 /** The programs whose verdict counts, at the versions that slipway speaks for. */
-const versions = {
+export const versions = {
   kubernetes: "v1.37.2",
   etcd: "v3.7.3",
   argocd: "v3.6.1",
   helm: "v4.3.1",
   kustomize: "v5.8.2",
+  kwok: "v0.8.0",
 } as const;
 
-interface Recipe {
+export interface Recipe {
   name: string;
   version: string;
   /** The command's package. */
@@ -26,16 +27,24 @@ interface Recipe {
 }
 
 const kubernetesModule = "k8s.io/kubernetes";
+const kwokModule = "sigs.k8s.io/kwok";
 const argocdModule = "github.com/argoproj/argo-cd/v3";
 const gitopsEngine = "github.com/argoproj/argo-cd/gitops-engine/v3";
 
 export const kubeApiserver = (): string => built(kubernetes("kube-apiserver"));
+export const kubeControllerManager = (): string => built(kubernetes("kube-controller-manager"));
+export const kubeScheduler = (): string => built(kubernetes("kube-scheduler"));
 export const kubectl = (): string => built(kubernetes("kubectl"));
 export const argocd = (): string => built(argocdRecipe);
 export const etcd = (): string => tool("etcd", "go.etcd.io/etcd/server/v3", versions.etcd);
 export const kustomize = (): string => tool("kustomize", "sigs.k8s.io/kustomize/kustomize/v5", versions.kustomize);
 export const redis = (): string => built(redisRecipe);
 export const helm = (): string => tool("helm", "helm.sh/helm/v4", versions.helm, "helm.sh/helm/v4/cmd/helm");
+
+export const kwok = (): string => tool("kwok", kwokModule, versions.kwok, `${kwokModule}/cmd/kwok`);
+
+/** The unpacked source of kwok's module: the stages that nodes and pods go through. */
+export const kwokSource = (): string => download(kwokModule, versions.kwok).Dir;
 
 /** The unpacked source of Argo CD's module: its install manifests and scripts. */
 export const argocdSource = (): string => download(argocdModule, versions.argocd).Dir;
@@ -52,7 +61,7 @@ function requireGo(find: () => string | undefined): string {
 }
 
 /** Kubernetes' go.mod points at its staging folders, which are published as modules of their own, v0.37.2 for v1.37.2. */
-function kubernetes(command: string): Recipe {
+export function kubernetes(command: string): Recipe {
   const version = versions.kubernetes;
   const [, minor = "", patch = ""] = version.slice(1).split(".");
   const stamp = { gitVersion: version, gitMajor: "1", gitMinor: minor, gitTreeState: "clean" };
@@ -100,19 +109,19 @@ const redisRecipe: Recipe = {
 const downloaded = z.object({ Dir: z.string(), GoMod: z.string() });
 const edited = z.object({ Replace: z.array(z.object({ Old: z.object({ Path: z.string() }) })) });
 
-const download = (module: string, version: string): z.infer<typeof downloaded> =>
+export const download = (module: string, version: string): z.infer<typeof downloaded> =>
   downloaded.parse(JSON.parse(go(tmpdir(), "mod", "download", "-json", `${module}@${version}`)));
 
 const readReplacements = (file: string, work: string): string[] =>
   edited.parse(JSON.parse(go(work, "mod", "edit", "-json", file))).Replace.map(({ Old }) => Old.Path);
 
-function go(work: string, ...args: string[]): string {
+export function go(work: string, ...args: string[]): string {
   const env = { ...goEnvironment(), CGO_ENABLED: "0" };
   return execFileSync("go", args, { cwd: work, env, stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 }).toString();
 }
 
 /** Built once per version and kept beside the other native tools. */
-function built(recipe: Recipe): string {
+export function built(recipe: Recipe): string {
   const kept = process.env["SLIPWAY_NATIVE_TOOLS"] ?? join(homedir(), ".cache", "slipway-native-tools");
   const path = join(kept, `${recipe.name}-${recipe.version}`);
   if (existsSync(path)) return path;
