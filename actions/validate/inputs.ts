@@ -1,18 +1,10 @@
 import { z } from "zod";
 
-/** The runner hands an absent input over as "": from here on it is undefined. */
-const text = z.string().optional();
-
-/** YAML's own spellings, as `core.getBooleanInput` takes them: "yes" is a mistake worth hearing about. */
-const flag = z
-  .enum(["true", "True", "TRUE", "false", "False", "FALSE"])
-  .transform((word) => word.toLowerCase() === "true");
+import { flag, lines, text } from "../input-types.ts";
 
 export const commentName = z
   .string()
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/u, "expected lower-case letters, digits and hyphens");
-
-const lines = z.string().default("").transform(nonEmptyLines);
 
 /** One key per input of action.yml; defaults live there, where people read them. */
 export const inputsSchema = z.object({
@@ -37,10 +29,3 @@ export const inputsSchema = z.object({
 });
 
 export type Inputs = z.infer<typeof inputsSchema>;
-
-function nonEmptyLines(value: string): string[] {
-  return value
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-}

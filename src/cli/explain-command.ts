@@ -14,6 +14,15 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-GIT": "Git could not be run, or refused. Its own words are in the message.",
   "SLW-SOURCE": "A chart or repository could not be had. Check its address and the credentials.",
   "SLW-GITHUB": "GitHub did not answer as it should. Run again; the request id is in the message.",
+  "SLW-KUBECONFIG":
+    "The kubeconfig cannot be read, or says no cluster. `kubectl config view --minify --flatten` prints one.",
+  "SLW-CLUSTER": "The Kubernetes API could not be reached, or refused. Its own words are in the message.",
+  "SLW-CONFLICT":
+    "Somebody else has set a field that bootstrap wants to set otherwise. Settle who is right, or give --take-over.",
+  "SLW-BUSY": "Another run is at work on this cluster. Wait for it, or give --if-busy wait.",
+  "SLW-STUCK": "An Application cannot become healthy on its own. The reason is in the message; mend it in Git.",
+  "SLW-TIME-LIMIT": "The Applications were not healthy in time. The diagnosis file says what each was waiting for.",
+  "SLW-LOCAL": "A local cluster needs Docker and k3d on the PATH, and one of them is missing.",
   "SLW-ENGINE": "An engine is missing or damaged. Install slipway again; if it stays, report it.",
 };
 

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { failOnLevels } from "../report/verdict.ts";
+import type { BootstrapCommandOptions } from "./bootstrap-command.ts";
 import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -66,6 +67,15 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
       outcome.exitCode = await runBaseline(options, terminal, signal);
     });
 
+  bootstrapping(program.command("bootstrap"))
+    .argument("<environment>", "name of an Environment, such as dev")
+    .option("--kubeconfig <file>", "the cluster's kubeconfig")
+    .description("install Argo CD and wait until every Application is synced and healthy")
+    .action(async (environment: string, options: BootstrapCommandOptions) => {
+      const { runBootstrap } = await import("./bootstrap-command.ts");
+      outcome.exitCode = await runBootstrap(environment, options, terminal, signal);
+    });
+
   program
     .command("explain")
     .argument("<rule>", "a rule such as yaml/duplicate-key, or an error code such as SLW-BASE")
@@ -88,6 +98,20 @@ function rendering(command: Command): Command {
     .option("--timeout <seconds>", "time limit for rendering one Application", seconds);
 }
 
+function bootstrapping(command: Command): Command {
+  return command
+    .option("--root <dir>", "folder of the repository", ".")
+    .option("--time-limit <minutes>", "when to give up waiting", minutes, 20)
+    .addOption(
+      new Option("--if-busy <what>", "when another run is at work on the cluster")
+        .choices(["wait", "leave"])
+        .default("leave"),
+    )
+    .option("--take-over", "set fields as declared although somebody else has set them", false)
+    .option("--diagnosis <file>", "where to write what was known when it failed", "slipway-diagnosis.md")
+    .option("--argocd-mirror <url>", "where Argo CD's install manifests are, in GitHub's place");
+}
+
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function kubernetesVersion(value: string): string {
@@ -99,4 +123,10 @@ function seconds(value: string): number {
   const parsed = Number(value);
   if (parsed > 0 && parsed <= 3600) return parsed;
   throw new InvalidArgumentError("It should be a number of seconds up to 3600.");
+}
+
+function minutes(value: string): number {
+  const parsed = Number(value);
+  if (parsed > 0 && parsed <= 360) return parsed;
+  throw new InvalidArgumentError("It should be a number of minutes up to 360.");
 }

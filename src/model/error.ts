@@ -10,6 +10,13 @@ export const errorCodes = {
   "SLW-GIT": exitCodes.outside,
   "SLW-SOURCE": exitCodes.outside,
   "SLW-GITHUB": exitCodes.outside,
+  "SLW-KUBECONFIG": exitCodes.usage,
+  "SLW-CLUSTER": exitCodes.outside,
+  "SLW-CONFLICT": exitCodes.outside,
+  "SLW-BUSY": exitCodes.outside,
+  "SLW-STUCK": exitCodes.outside,
+  "SLW-TIME-LIMIT": exitCodes.outside,
+  "SLW-LOCAL": exitCodes.usage,
   "SLW-ENGINE": exitCodes.internal,
 } as const satisfies Record<string, ExitCode>;
 export type ErrorCode = keyof typeof errorCodes;

@@ -1,12 +1,13 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseAllDocuments } from "yaml";
 import { isObject } from "../../src/gitops/json.ts";
 import type { Json, JsonObject } from "../../src/model/resource.ts";
 import { argocd, argocdSource, helm, kustomize, redis } from "./binaries.ts";
 import type { ControlPlane } from "./control-plane.ts";
-import { freePorts, type Running, start, until } from "./processes.ts";
+import { freePorts, type Started, start, until } from "./processes.ts";
 
 /** Argo CD's own processes on a control plane: repo server, application and ApplicationSet controller, API server. */
 export interface ArgoCd extends AsyncDisposable {
@@ -14,6 +15,15 @@ export interface ArgoCd extends AsyncDisposable {
   get(path: string): Promise<Json>;
   post(path: string, body: Json): Promise<{ status: number; body: Json }>;
   logs(): string;
+  /** Ends one role's process as a crash would, and starts it again after a pause in milliseconds. */
+  restart(role: string, pause: number): Promise<void>;
+}
+
+export interface ArgoCdOptions {
+  /** Who makes Argo CD's objects: this harness, as few as possible, or what is being tested. */
+  installed?: "minimally" | "already";
+  /** Further arguments of the application controller. */
+  controller?: readonly string[];
 }
 
 export const argoNamespace = "argocd";
@@ -26,19 +36,23 @@ export const buildArgoCd = (): { argocd: string; helm: string; kustomize: string
   redis: redis(),
 });
 
-export async function startArgoCd(plane: ControlPlane): Promise<ArgoCd> {
+export async function startArgoCd(plane: ControlPlane, options: ArgoCdOptions = {}): Promise<ArgoCd> {
+  const { installed = "minimally", controller = [] } = options;
   const programs = buildArgoCd();
-  await install(plane);
+  if (installed === "minimally") await install(plane);
   const folder = join(plane.folder, "argocd");
   const bin = fillBin(folder, programs);
   const ports = await freePorts(10);
   const [cache = 0, repo = 0, server = 0, ...others] = ports;
   const password = "judge";
   const env = environment(plane, folder, bin, password);
-  const running: Running[] = [];
+  const running: Started[] = [];
+  const starts = new Map<string, () => Started>();
   const role = (name: string, args: readonly string[]): void => {
     const as = { ...env, ARGOCD_BINARY_NAME: `argocd-${name}` };
-    running.push(start({ name, path: programs.argocd, args, env: as, folder }));
+    const begin = (): Started => start({ name, path: programs.argocd, args, env: as, folder });
+    starts.set(name, begin);
+    running.push(begin());
   };
   const stop = async (): Promise<void> => {
     for (const program of running.toReversed()) await program[Symbol.asyncDispose]();
@@ -66,6 +80,7 @@ export async function startArgoCd(plane: ControlPlane): Promise<ArgoCd> {
       `--metrics-port=${others.shift()}`,
       "--repo-error-grace-period-seconds=0",
       "--loglevel=warn",
+      ...controller,
     ]);
     role("applicationset-controller", [
       ...namespace,
@@ -101,6 +116,14 @@ export async function startArgoCd(plane: ControlPlane): Promise<ArgoCd> {
         const headers = { "content-type": "application/json" };
         const answer = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
         return { status: answer.status, body: JSON.parse(await answer.text()) };
+      },
+      async restart(name, pause) {
+        const at = running.findIndex((program) => program.name === name);
+        await running[at]?.kill();
+        await sleep(pause);
+        const again = starts.get(name)?.();
+        if (again === undefined) throw new Error(`Argo CD has no ${name}`);
+        running[at] = again;
       },
       logs: () => running.map((program) => `== ${program.name}\n${program.log()}`).join("\n"),
       [Symbol.asyncDispose]: stop,

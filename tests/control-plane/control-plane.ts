@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type ApiClient, apiClient } from "./api-client.ts";
 import { etcd, kubeApiserver } from "./binaries.ts";
-import { freePorts, type Running, start, until } from "./processes.ts";
+import { freePorts, type Started, start, until } from "./processes.ts";
 
 /** A real etcd and a real kube-apiserver on loopback ports, with nothing that would run or schedule anything. */
 export interface ControlPlane extends AsyncDisposable {
@@ -17,18 +18,27 @@ export interface ControlPlane extends AsyncDisposable {
   token: string;
   /** A kubeconfig file with both. */
   kubeconfig: string;
+  /** Signs the tokens of service accounts, PEM file. */
+  serviceAccountKey: string;
   /** Gone with the control plane. */
   folder: string;
+  /** Ends the API server at once and starts it again on the same store and port, after a pause in milliseconds. */
+  restartApiServer(pause: number): Promise<void>;
+}
+
+export interface ControlPlaneOptions {
+  /** Whether there are controllers, which make the objects that admission of service accounts wants in each namespace. */
+  controllers?: "present" | "absent";
 }
 
 /**
- * Admission is the API server's default but for ServiceAccount, which wants objects that a controller makes in every
- * new namespace. The certificate is the one the API server signs for itself where it is given none.
+ * Admission is the API server's default but for ServiceAccount where there are no controllers. The certificate is the one the
+ * API server signs for itself where it is given none.
  */
-export async function startControlPlane(): Promise<ControlPlane> {
+export async function startControlPlane({ controllers = "absent" }: ControlPlaneOptions = {}): Promise<ControlPlane> {
   const programs = { etcd: etcd(), apiserver: kubeApiserver() };
   const folder = mkdtempSync(join(tmpdir(), "slipway-judge-"));
-  const running: Running[] = [];
+  const running: Started[] = [];
   const stop = async (): Promise<void> => {
     for (const program of running.toReversed()) await program[Symbol.asyncDispose]();
     rmSync(folder, { recursive: true, force: true });
@@ -37,7 +47,9 @@ export async function startControlPlane(): Promise<ControlPlane> {
     const [client = 0, peer = 0, secure = 0] = await freePorts(3);
     running.push(startEtcd(programs.etcd, folder, client, peer));
     const token = randomBytes(24).toString("hex");
-    running.push(startApiserver(programs.apiserver, folder, { store: client, port: secure, token }));
+    const serviceAccountKey = writeServiceAccountKey(folder);
+    const apiserver = { store: client, port: secure, token, serviceAccountKey, controllers };
+    running.push(startApiserver(programs.apiserver, folder, apiserver));
 
     const url = `https://127.0.0.1:${secure}`;
     const certificate = join(folder, "certificates", "apiserver.crt");
@@ -49,14 +61,23 @@ export async function startControlPlane(): Promise<ControlPlane> {
 
     const kubeconfig = join(folder, "kubeconfig");
     writeFileSync(kubeconfig, kubeconfigOf(url, certificateAuthority, token));
-    return { api, url, certificateAuthority, token, kubeconfig, folder, [Symbol.asyncDispose]: stop };
+    const restartApiServer = async (pause: number): Promise<void> => {
+      await running.pop()?.kill();
+      await sleep(pause);
+      running.push(startApiserver(programs.apiserver, folder, apiserver));
+      await until("API server that is ready again", isReady, { within: 120_000, programs: running });
+    };
+    return {
+      ...{ api, url, certificateAuthority, token, kubeconfig, serviceAccountKey, folder, restartApiServer },
+      [Symbol.asyncDispose]: stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function startEtcd(path: string, folder: string, client: number, peer: number): Running {
+function startEtcd(path: string, folder: string, client: number, peer: number): Started {
   const [clientUrl, peerUrl] = [`http://127.0.0.1:${client}`, `http://127.0.0.1:${peer}`];
   const args = [
     `--data-dir=${join(folder, "etcd")}`,
@@ -70,16 +91,28 @@ function startEtcd(path: string, folder: string, client: number, peer: number): 
   return start({ name: "etcd", path, args, env: { PATH: process.env["PATH"] }, folder });
 }
 
-function startApiserver(
-  path: string,
-  folder: string,
-  { store, port, token }: { store: number; port: number; token: string },
-): Running {
-  const tokens = join(folder, "tokens.csv");
-  writeFileSync(tokens, `${token},judge,judge,"system:masters"\n`, { mode: 0o600 });
+interface ApiServerSettings {
+  store: number;
+  port: number;
+  token: string;
+  serviceAccountKey: string;
+  controllers: "present" | "absent";
+}
+
+function writeServiceAccountKey(folder: string): string {
   const key = join(folder, "service-accounts.pem");
   const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
   writeFileSync(key, pair.privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600 });
+  return key;
+}
+
+function startApiserver(
+  path: string,
+  folder: string,
+  { store, port, token, serviceAccountKey, controllers }: ApiServerSettings,
+): Started {
+  const tokens = join(folder, "tokens.csv");
+  writeFileSync(tokens, `${token},judge,judge,"system:masters"\n`, { mode: 0o600 });
   const args = [
     `--etcd-servers=http://127.0.0.1:${store}`,
     "--bind-address=127.0.0.1",
@@ -88,12 +121,13 @@ function startApiserver(
     `--secure-port=${port}`,
     `--cert-dir=${join(folder, "certificates")}`,
     `--token-auth-file=${tokens}`,
-    `--service-account-key-file=${key}`,
-    `--service-account-signing-key-file=${key}`,
+    `--service-account-key-file=${serviceAccountKey}`,
+    `--service-account-signing-key-file=${serviceAccountKey}`,
     "--service-account-issuer=https://kubernetes.default.svc.cluster.local",
     "--authorization-mode=RBAC",
     "--allow-privileged=true",
-    "--disable-admission-plugins=ServiceAccount",
+    ...(controllers === "present" ? [] : ["--disable-admission-plugins=ServiceAccount"]),
+    "--kubelet-preferred-address-types=InternalIP",
     "--service-cluster-ip-range=10.43.0.0/16",
     "--profiling=false",
   ];

@@ -12,6 +12,12 @@ export interface Running extends AsyncDisposable {
   hasEnded(): boolean;
 }
 
+/** A program of this machine. */
+export interface Started extends Running {
+  /** Ends it without a warning, as a crash would. */
+  kill(): Promise<void>;
+}
+
 export interface Program {
   name: string;
   path: string;
@@ -21,10 +27,10 @@ export interface Program {
   folder: string;
 }
 
-export function start({ name, path, args, env, folder }: Program): Running {
+export function start({ name, path, args, env, folder }: Program): Started {
   mkdirSync(folder, { recursive: true });
   const log = join(folder, `${name}.log`);
-  const output = openSync(log, "w");
+  const output = openSync(log, "a");
   const child = spawn(path, args, { cwd: folder, env, stdio: ["ignore", output, output] });
   const ended = new Promise<void>((resolve) => {
     child.on("close", () => resolve());
@@ -35,6 +41,11 @@ export function start({ name, path, args, env, folder }: Program): Running {
     name,
     log: () => readFileSync(log, "utf8"),
     hasEnded,
+    async kill() {
+      if (hasEnded()) return;
+      child.kill("SIGKILL");
+      await ended;
+    },
     async [Symbol.asyncDispose]() {
       if (hasEnded()) return;
       child.kill("SIGTERM");
