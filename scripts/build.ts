@@ -20,6 +20,7 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const buildDir = join(root, "build");
+const host = "go-wasm-host";
 const isEngine = (name: string): boolean => name.endsWith("-wasm");
 
 function run(command: string, args: string[]): void {
@@ -42,18 +43,23 @@ function buildPackages(): void {
   for (const name of names) {
     const into = join(root, "packages", name, "dist");
     rmSync(into, { recursive: true, force: true });
-    bundle(join(buildDir, "packages", name, "src", "index.js"), into);
-    if (isEngine(name)) writeTypes(name, into);
+    const built = join(buildDir, "packages", name, "src");
+    bundle(join(built, "index.js"), into);
+    if (existsSync(join(built, "cli.js"))) bundle(join(built, "cli.js"), join(into, "cli"));
+    if (name !== host) writeTypes(name, into);
   }
 }
 
 /** Declarations beside the bundle; the private host's come along, as its code does. The WebAssembly namespace is lib.dom's. */
 function writeTypes(name: string, into: string): void {
   const types = join(buildDir, "types", "packages");
-  for (const [source, folder] of [
-    [name, ""],
-    ["go-wasm-host", "go-wasm-host"],
-  ] as const) {
+  const sources: [string, string][] = isEngine(name)
+    ? [
+        [name, ""],
+        [host, host],
+      ]
+    : [[name, ""]];
+  for (const [source, folder] of sources) {
     for (const file of files(join(types, source, "src")).filter((path) => path.endsWith(".d.ts"))) {
       const path = join(folder, file);
       const up = "../".repeat(path.split("/").length - 1) || "./";

@@ -3,6 +3,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { failOnLevels } from "../report/verdict.ts";
 import type { BootstrapCommandOptions } from "./bootstrap-command.ts";
 import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
+import type { DevHetznerOptions } from "./dev-command.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The command line. Commands are imported when they run, so that `--help` and a mistake cost nothing. */
@@ -85,6 +86,20 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
       outcome.exitCode = explain(rule, terminal);
     });
 
+  program
+    .command("dev")
+    .description("try things out without an account")
+    .command("hetzner")
+    .description("run an emulated Hetzner Cloud on this machine until it is interrupted")
+    .option("--port <number>", "where to listen, 0 for a free one", port, 4300)
+    .option("--token <text>", "the token that opens the project", "emulator")
+    .option("--speed <factor>", "how many times faster than at Hetzner actions run", factor, 10)
+    .option("--state <file>", "a JSON file that keeps everything over restarts (default: nothing is kept)")
+    .action(async (options: DevHetznerOptions) => {
+      const { runDevHetzner } = await import("./dev-command.ts");
+      outcome.exitCode = await runDevHetzner(options, terminal, signal);
+    });
+
   return program;
 }
 
@@ -129,4 +144,14 @@ function minutes(value: string): number {
   const parsed = Number(value);
   if (parsed > 0 && parsed <= 360) return parsed;
   throw new InvalidArgumentError("It should be a number of minutes up to 360.");
+}
+
+function port(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new InvalidArgumentError("It should be a port from 0 to 65535.");
+}
+
+function factor(value: string): number {
+  if (Number(value) > 0) return Number(value);
+  throw new InvalidArgumentError("It should be a number above 0.");
 }

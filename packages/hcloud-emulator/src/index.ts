@@ -1,0 +1,14 @@
+export type { AddressRanges } from "./addresses.ts";
+export type { RequestLogEntry } from "./app.ts";
+export type { BillLine, Invoice } from "./billing/meter.ts";
+export { catalogueDate } from "./catalogue/data.ts";
+export { type EmulatedClock, manualTime, systemTime, type TimeSource } from "./clock.ts";
+export { type Emulator, startEmulator } from "./emulator.ts";
+export type { Fault, FaultInput } from "./faults/fault.ts";
+export type { FaultSchedule, ScheduledFault } from "./faults/schedule.ts";
+export { howToUse } from "./how-to-use.ts";
+export type { RateLimit } from "./http/rate-limit.ts";
+export type { Limits } from "./limits.ts";
+export type { Machines, MachineSpec } from "./machines.ts";
+export type { EmulatorOptions, Exchange } from "./options.ts";
+export type { TokenAccess } from "./project-access.ts";

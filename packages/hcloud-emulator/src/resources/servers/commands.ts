@@ -1,0 +1,202 @@
+import { z } from "zod";
+import { closeBills, backupTariff, openBill, tariff } from "../../billing/bills.ts";
+import { isos } from "../../catalogue/data.ts";
+import { monthlyAt } from "../../catalogue/money.ts";
+import { findServerType, type ServerType } from "../../catalogue/server-types.ts";
+import { ApiError, invalid } from "../../http/errors.ts";
+import type { Answer } from "../../http/route.ts";
+import { parseBody } from "../../http/validation.ts";
+import type { RecordOf } from "../../state/records.ts";
+import { recordsOf, type World } from "../../world.ts";
+import { ensureStopped } from "../primary-ips.ts";
+import { defaultPointer } from "../protection.ts";
+import { referred } from "../resource.ts";
+import { bill, ensureSpread } from "./create.ts";
+import { userData } from "./create-body.ts";
+import { chooseImage } from "./image-choice.ts";
+import { rootPassword } from "./root-password.ts";
+import { answer, onServer, setServer } from "./server-action.ts";
+
+type Server = RecordOf<"servers">;
+const idOrName = z.union([z.string().min(1), z.number().int()]);
+
+export function typeOf(server: Server): ServerType {
+  const type = findServerType(server.server_type);
+  if (type === undefined) throw new ApiError("service_error", `server type ${server.server_type} is not known`);
+  return type;
+}
+
+export function rebuild(world: World, server: Server, request: unknown): Answer {
+  const { image, user_data } = parseBody(z.object({ image: idOrName, user_data: userData.optional() }), request);
+  if (server.protection.rebuild) throw new ApiError("protected", "server rebuild is protected");
+  const chosen = chooseImage(world, image, typeOf(server));
+  const action = onServer(world, server, {
+    command: "rebuild_server",
+    machine: "rebuild",
+    effects: [setServer(server, { status: "running" })],
+  });
+  server.status = "rebuilding";
+  server.image = chosen.id;
+  server.user_data = user_data ?? server.user_data;
+  return answer(world, action, { root_password: server.public_keys.length > 0 ? null : rootPassword(world) });
+}
+
+export function changeType(world: World, server: Server, request: unknown): Answer {
+  const { server_type, upgrade_disk } = parseBody(
+    z.object({ server_type: idOrName, upgrade_disk: z.boolean() }),
+    request,
+  );
+  const [now, wanted] = [typeOf(server), findServerType(server_type)];
+  if (wanted === undefined) throw invalid("server_type", `server type "${server_type}" does not exist`);
+  ensureStopped(server);
+  const problem = misfit(now, wanted, server);
+  if (problem !== undefined) throw new ApiError("invalid_server_type", problem);
+  world.stock.order(wanted.name, server.location);
+  const action = onServer(world, server, {
+    command: "change_server_type",
+    effects: [
+      setServer(server, {
+        server_type: wanted.name,
+        primary_disk_size: upgrade_disk ? wanted.disk : server.primary_disk_size,
+        status: "off",
+      }),
+    ],
+    undo: [setServer(server, { status: "off" })],
+  });
+  server.status = "migrating";
+  closeBills(world.project, world.now, "servers", server.id);
+  bill(world, server, wanted);
+  return answer(world, action);
+}
+
+function misfit(now: ServerType, wanted: ServerType, server: Server): string | undefined {
+  if (wanted.name === now.name) return `server is already of type ${wanted.name}`;
+  if (wanted.architecture !== now.architecture) return "the architectures differ";
+  if (wanted.disk < server.primary_disk_size) return "the disk of the new type is smaller than the server's";
+  if (!wanted.orderable.includes(server.location)) return `${wanted.name} is not offered in ${server.location}`;
+  return undefined;
+}
+
+export function enableBackup(world: World, server: Server): Answer {
+  const action = onServer(world, server, {
+    command: "enable_backup",
+    effects: [setServer(server, { backup_window: server.backup_window ?? "22-02" })],
+  });
+  if (server.backup_window === null) {
+    openBill(world.project, world.now, {
+      kind: "backups",
+      id: server.id,
+      name: server.name,
+      type: server.server_type,
+      location: server.location,
+      tariff: backupTariff(tariff(monthlyAt(typeOf(server).monthly, server.location))),
+    });
+  }
+  return answer(world, action);
+}
+
+export function disableBackup(world: World, server: Server): Answer {
+  const backups = recordsOf(world, "images").filter(({ bound_to }) => bound_to === server.id);
+  const action = onServer(world, server, {
+    command: "disable_backup",
+    effects: [
+      setServer(server, { backup_window: null }),
+      ...backups.map(({ id }) => ({ do: "remove", kind: "images", id }) as const),
+    ],
+  });
+  closeBills(world.project, world.now, "backups", server.id);
+  return answer(world, action);
+}
+
+export function changeServerProtection(world: World, server: Server, request: unknown): Answer {
+  const body = parseBody(z.object({ delete: z.boolean().optional(), rebuild: z.boolean().optional() }), request);
+  const protection = {
+    delete: body.delete ?? server.protection.delete,
+    rebuild: body.rebuild ?? server.protection.rebuild,
+  };
+  if (protection.delete !== protection.rebuild) {
+    throw invalid("rebuild", "delete and rebuild protection must have the same value");
+  }
+  return answer(
+    world,
+    onServer(world, server, { command: "change_protection", holds: [], effects: [setServer(server, { protection })] }),
+  );
+}
+
+export function addToPlacementGroup(world: World, server: Server, request: unknown): Answer {
+  const { placement_group } = parseBody(z.object({ placement_group: z.number().int() }), request);
+  const group = referred(world, "placement_groups", placement_group, "placement group");
+  ensureStopped(server);
+  ensureSpread(world, group.id);
+  const action = onServer(world, server, {
+    command: "add_to_placement_group",
+    on: [{ kind: "placement_groups", id: group.id }],
+    effects: [setServer(server, { placement_group: group.id })],
+  });
+  return answer(world, action);
+}
+
+export function removeFromPlacementGroup(world: World, server: Server): Answer {
+  if (server.placement_group === null) throw invalid("placement_group", "server is in no placement group");
+  const action = onServer(world, server, {
+    command: "remove_from_placement_group",
+    effects: [setServer(server, { placement_group: null })],
+  });
+  return answer(world, action);
+}
+
+export function changeServerPointer(world: World, server: Server, request: unknown): Answer {
+  const { ip, dns_ptr } = parseBody(z.object({ ip: z.string(), dns_ptr: z.string().nullable() }), request);
+  const prefix = ({ ip }: RecordOf<"primary_ips">): string => ip.replace(/::\/64$/, "");
+  const address = recordsOf(world, "primary_ips").find(
+    (one) => one.assignee_id === server.id && (one.ip === ip || (one.type === "ipv6" && ip.startsWith(prefix(one)))),
+  );
+  if (address === undefined) throw invalid("ip", `${ip} is not an address of this server`);
+  const others = address.dns_ptr.filter((one) => one.ip !== ip);
+  const fields = { dns_ptr: [...others, { ip, dns_ptr: dns_ptr ?? defaultPointer(ip) }] };
+  const action = onServer(world, server, {
+    command: "change_dns_ptr",
+    holds: [],
+    effects: [{ do: "set", kind: "primary_ips", id: address.id, fields }],
+  });
+  return answer(world, action);
+}
+
+export function attachIso(world: World, server: Server, request: unknown): Answer {
+  const { iso } = parseBody(z.object({ iso: idOrName }), request);
+  const found = isos.find(([id, name]) => name === String(iso) || String(id) === String(iso));
+  if (found === undefined) throw new ApiError("not_found", `iso "${iso}" not found`);
+  return answer(
+    world,
+    onServer(world, server, { command: "attach_iso", effects: [setServer(server, { iso: found[1] })] }),
+  );
+}
+
+export const detachIso = (world: World, server: Server): Answer =>
+  answer(world, onServer(world, server, { command: "detach_iso", effects: [setServer(server, { iso: null })] }));
+
+export function enableRescue(world: World, server: Server): Answer {
+  if (server.rescue_enabled) throw new ApiError("rescue_already_enabled", "rescue is already enabled");
+  const action = onServer(world, server, {
+    command: "enable_rescue",
+    effects: [setServer(server, { rescue_enabled: true })],
+  });
+  return answer(world, action, { root_password: rootPassword(world) });
+}
+
+export const disableRescue = (world: World, server: Server): Answer =>
+  answer(
+    world,
+    onServer(world, server, { command: "disable_rescue", effects: [setServer(server, { rescue_enabled: false })] }),
+  );
+
+export function resetPassword(world: World, server: Server): Answer {
+  if (server.status !== "running") throw new ApiError("server_not_running", "server must be running");
+  return answer(world, onServer(world, server, { command: "reset_password" }), { root_password: rootPassword(world) });
+}
+
+export const requestConsole = (world: World, server: Server): Answer =>
+  answer(world, onServer(world, server, { command: "request_console" }), {
+    wss_url: `wss://console.hetzner.cloud/?server_id=${server.id}&token=${rootPassword(world)}`,
+    password: rootPassword(world),
+  });

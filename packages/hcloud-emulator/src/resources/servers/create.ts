@@ -1,0 +1,204 @@
+import { type ActionPlan, ensureUnheld, renderAction, startAction } from "../../actions/actions.ts";
+import { openBill, tariff } from "../../billing/bills.ts";
+import { monthlyAt } from "../../catalogue/money.ts";
+import { findServerType, type ServerType } from "../../catalogue/server-types.ts";
+import { ApiError, invalid } from "../../http/errors.ts";
+import { type Answer, created } from "../../http/route.ts";
+import { parseBody } from "../../http/validation.ts";
+import { ensureRoom } from "../../limits.ts";
+import type { RecordOf } from "../../state/records.ts";
+import type { StoredAction } from "../../state/state.ts";
+import { insertRecord, nextId, recordsOf, type World } from "../../world.ts";
+import { locationNamed } from "../locations.ts";
+import { attachmentTo } from "../networks/attachment.ts";
+import { addPrimaryIp } from "../primary-ips.ts";
+import { ensureUniqueName, referred } from "../resource.ts";
+import { type CreateServer, createServerBody } from "./create-body.ts";
+import { chooseImage } from "./image-choice.ts";
+import { rootPassword } from "./root-password.ts";
+import { renderServer } from "./render.ts";
+
+export function createServer(world: World, request: unknown): Answer {
+  const body = parseBody(createServerBody, request);
+  if (body.datacenter !== undefined) throw invalid("datacenter", "was removed, use location instead");
+  const type = findServerType(body.server_type);
+  if (type === undefined) throw invalid("server_type", `server type "${body.server_type}" does not exist`);
+  ensureUniqueName(world, "servers", body.name);
+  const refs = references(world, body);
+  const location = chooseLocation(body, refs, type);
+  if (!type.orderable.includes(location)) {
+    throw type.retired.includes(location)
+      ? new ApiError("invalid_server_type", `server type ${type.name} is deprecated in ${location}`)
+      : new ApiError("invalid_input", "unsupported location for server type", {
+          fields: [{ name: "location", messages: [`${type.name} is not offered in ${location}`] }],
+        });
+  }
+  ensureFits(world, refs, location);
+  const image = chooseImage(world, body.image, type);
+  ensureRoom(world, "servers");
+  world.stock.order(type.name, location);
+
+  const id = nextId(world);
+  // Nothing exists yet that would be left over if there is no room in a network or no address.
+  const attachments = refs.networks.map((network) => attachmentTo(world, id, network, {}));
+  giveAddresses(world, { id, location }, body, refs);
+  const server = insertRecord(world, "servers", {
+    id,
+    name: body.name,
+    labels: body.labels,
+    created: world.now,
+    labels_changed: world.now,
+    status: "initializing",
+    server_type: type.name,
+    image: image.id,
+    location,
+    user_data: body.user_data,
+    public_keys: refs.keys.map(({ public_key }) => public_key),
+    primary_disk_size: type.disk,
+    rescue_enabled: false,
+    iso: null,
+    backup_window: null,
+    protection: { delete: false, rebuild: false },
+    placement_group: refs.group?.id ?? null,
+    private_net: [],
+  });
+  bill(world, server, type);
+  for (const firewall of refs.firewalls) {
+    firewall.applied_to.push({ type: "server", server: server.id, since: world.now });
+  }
+  const { action, next } = startActions(world, server, body, refs, attachments);
+  return created({
+    server: renderServer(world, server),
+    action: renderAction(world, action),
+    next_actions: next.map((one) => renderAction(world, one)),
+    root_password: refs.keys.length > 0 ? null : rootPassword(world),
+  });
+}
+
+export function bill(world: World, server: RecordOf<"servers">, type: ServerType): void {
+  openBill(world.project, world.now, {
+    kind: "servers",
+    id: server.id,
+    name: server.name,
+    type: type.name,
+    location: server.location,
+    tariff: tariff(monthlyAt(type.monthly, server.location)),
+  });
+}
+
+function references(world: World, body: CreateServer) {
+  const { ipv4, ipv6 } = body.public_net;
+  return {
+    keys: body.ssh_keys.map((idOrName) => {
+      const key = recordsOf(world, "ssh_keys").find(
+        ({ id, name }) => name === String(idOrName) || String(id) === String(idOrName),
+      );
+      if (key === undefined) throw invalid("ssh_keys", `SSH key "${idOrName}" does not exist`);
+      return key;
+    }),
+    firewalls: body.firewalls.map(({ firewall }) => referred(world, "firewalls", firewall, "firewall")),
+    networks: body.networks.map((id) => referred(world, "networks", id, "network")),
+    volumes: body.volumes.map((id) => referred(world, "volumes", id, "volume")),
+    group:
+      body.placement_group == null
+        ? undefined
+        : referred(world, "placement_groups", body.placement_group, "placement group"),
+    ipv4: ipv4 == null ? undefined : referred(world, "primary_ips", ipv4, "primary IP"),
+    ipv6: ipv6 == null ? undefined : referred(world, "primary_ips", ipv6, "primary IP"),
+  };
+}
+type References = ReturnType<typeof references>;
+
+/** Where it is not told, a volume or an address decides; then Hetzner chooses, and here the type's first location is chosen. */
+function chooseLocation(body: CreateServer, { volumes, ipv4, ipv6 }: References, type: ServerType): string {
+  const bound = volumes[0]?.location ?? ipv4?.location ?? ipv6?.location;
+  return locationNamed(body.location ?? bound ?? type.orderable[0] ?? "fsn1", "location");
+}
+
+function ensureFits(world: World, { volumes, group, ipv4, ipv6 }: References, location: string): void {
+  for (const volume of volumes) {
+    if (volume.location !== location) throw invalid("volumes", `volume ${volume.id} is in ${volume.location}`);
+    if (volume.server !== null)
+      throw new ApiError("volume_already_attached", `volume ${volume.id} is already attached`);
+    ensureUnheld(world, { kind: "volumes", id: volume.id });
+  }
+  for (const [version, address] of Object.entries({ ipv4, ipv6 })) {
+    if (address === undefined) continue;
+    if (address.type !== version)
+      throw new ApiError("primary_ip_version_mismatch", `primary IP ${address.id} is not ${version}`);
+    if (address.assignee_id !== null)
+      throw new ApiError("primary_ip_assigned", `primary IP ${address.id} is already assigned`);
+    if (address.location !== location) {
+      throw new ApiError("primary_ip_datacenter_mismatch", `primary IP ${address.id} is in ${address.location}`);
+    }
+  }
+  if (group !== undefined) ensureSpread(world, group.id);
+}
+
+/** A spread group holds ten servers: https://docs.hetzner.com/cloud/placement-groups/overview */
+export function ensureSpread(world: World, group: number): void {
+  if (recordsOf(world, "servers").filter(({ placement_group }) => placement_group === group).length < 10) return;
+  throw new ApiError("placement_error", "a spread placement group holds at most 10 servers");
+}
+
+function giveAddresses(
+  world: World,
+  server: Pick<RecordOf<"servers">, "id" | "location">,
+  { public_net }: CreateServer,
+  refs: References,
+): void {
+  for (const type of ["ipv4", "ipv6"] as const) {
+    if (!public_net[`enable_${type}`]) continue;
+    const address =
+      refs[type] ??
+      addPrimaryIp(world, {
+        name: `primary_ip-${server.id}-${type}`,
+        type,
+        location: server.location,
+        auto_delete: true,
+        labels: {},
+      });
+    address.assignee_id = server.id;
+    address.assignee_type = "server";
+  }
+}
+
+function startActions(
+  world: World,
+  server: RecordOf<"servers">,
+  body: CreateServer,
+  refs: References,
+  attachments: readonly ActionPlan[],
+) {
+  const on = { kind: "servers", id: server.id } as const;
+  const set = (status: RecordOf<"servers">["status"]) => ({ do: "set", ...on, fields: { status } }) as const;
+  const action = startAction(world, {
+    command: "create_server",
+    on: [on],
+    effects: [set(body.start_after_create ? "starting" : "off")],
+    undo: [{ do: "remove", ...on }],
+    machine: { verb: "create", server: server.id },
+  });
+  const next: StoredAction[] = [];
+  const then = (plan: ActionPlan): void =>
+    void next.push(startAction(world, { ...plan, after: next.at(-1) ?? action }));
+  for (const attachment of attachments) then(attachment);
+  for (const volume of refs.volumes) {
+    const attached = { kind: "volumes", id: volume.id } as const;
+    then({
+      command: "attach_volume",
+      on: [on, attached],
+      effects: [{ do: "set", ...attached, fields: { server: server.id } }],
+    });
+  }
+  if (body.start_after_create) {
+    then({
+      command: "start_server",
+      on: [on],
+      effects: [set("running")],
+      undo: [set("off")],
+      machine: { verb: "power-on", server: server.id },
+    });
+  }
+  return { action, next };
+}
