@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import type { BootstrapResult } from "../../../src/bootstrap/options.ts";
+import { describeReason } from "../../../src/cluster/waiting/text.ts";
+import { until } from "../../control-plane/processes.ts";
+import { type Bootstrapping, bootstrapLocal, startReleaseMirror } from "./gitops/bootstrap.ts";
+import { type StagedRepository, stageRepository } from "./gitops/repository.ts";
+import { cannotRunNode } from "./machine/requirements.ts";
+import { type RehearsalNode, startNode } from "./node.ts";
+import { timed } from "./timed.ts";
+
+const site = "http://payload.localhost:8080";
+const base = "manifests/apps/payload-cms/base";
+const gibibyte = 2 ** 30;
+
+describe.skipIf(cannotRunNode())("the platform by way of Git, on a real node", () => {
+  const closing = new AsyncDisposableStack();
+  let node: RehearsalNode;
+  let repository: StagedRepository;
+  let world: Bootstrapping;
+
+  beforeAll(async () => {
+    const scratch = mkdtempSync(join(tmpdir(), "slipway-gitops-"));
+    closing.defer(() => rmSync(scratch, { recursive: true, force: true }));
+    node = closing.use(await timed("zero → node Ready", () => startNode({ memory: 4 * gibibyte })));
+    repository = closing.use(await stageRepository(join(scratch, "git")));
+    world = { node, mirror: closing.use(await startReleaseMirror()), root: repository.folder, scratch };
+  });
+  afterAll(async () => timed("everything gone", () => closing.disposeAsync()));
+
+  const healthy = async (): Promise<boolean> =>
+    (await node.ask(`${site}/api/health`).catch(() => undefined))?.status === 200;
+
+  /** What slipway says of Applications that do not get there. */
+  const reasonsOf = ({ waited }: BootstrapResult): string =>
+    waited.progress.applications.flatMap(({ reasons }) => reasons.map(describeReason)).join("\n");
+
+  /** A broken commit, what slipway makes of it, and the way back by reverting it. */
+  async function broken(what: string, edit: () => string, expected: RegExp): Promise<void> {
+    edit();
+    try {
+      const result = await timed(`${what} → told`, () => bootstrapLocal(world));
+      expect(result.failure?.code).toBe("SLW-STUCK");
+      expect(`${result.failure?.message}\n${reasonsOf(result)}`).toMatch(expected);
+      // The pods of the last good version go on serving.
+      expect(await healthy()).toBe(true);
+    } finally {
+      repository.revert();
+    }
+    const mended = await timed(`${what} reverted → everything Synced and Healthy`, () => bootstrapLocal(world));
+    expect(mended.failure).toBeUndefined();
+  }
+
+  it("comes up from nothing: every Application Synced and Healthy, and pods answer through Traefik", async () => {
+    const result = await timed("bootstrap → everything Synced and Healthy", () => bootstrapLocal(world));
+    expect(result.failure).toBeUndefined();
+    const { applications } = result.waited.progress;
+    expect(applications.map(({ name }) => name)).toEqual([
+      "bootstrap-local",
+      "projects-local",
+      "observability-local",
+      "platform-local",
+      "payload-cms-local",
+    ]);
+    expect(applications.map(({ sync, health }) => `${sync} ${health}`)).toEqual(
+      applications.map(() => "Synced Healthy"),
+    );
+    const { status, body } = await node.ask(`${site}/api/health`);
+    expect({ status, body: JSON.parse(body) }).toMatchObject({ status: 200, body: { status: "ok" } });
+    expect((await node.ask("http://grafana.localhost/")).status).toBe(200);
+    expect((await node.ask(`${site}/api/notes`, { method: "POST", body: "the first" })).status).toBe(201);
+  });
+
+  it("changes nothing when it runs again", async () => {
+    const before = await versionsOf(node);
+    const result = await timed("second run", () => bootstrapLocal(world));
+    expect(result.failure).toBeUndefined();
+    expect(result.steps).toEqual([]);
+    expect(await versionsOf(node)).toEqual(before);
+  });
+
+  it("rolls a push forward", async () => {
+    repository.replace(`${base}/kustomization.yaml`, "http://payload.localhost:8080", "http://payload.localhost:9090");
+    const result = await timed("push → rolled forward", () => bootstrapLocal(world));
+    expect(result.failure).toBeUndefined();
+    expect((await node.ask(site)).body).toContain("http://payload.localhost:9090");
+  });
+
+  it("says which image is missing", () =>
+    broken(
+      "missing image",
+      () => repository.replace(`${base}/kustomization.yaml`, "newTag: 3.90.2", "newTag: 3.90.3"),
+      /ImagePullBackOff.*payload-cms:3\.90\.3/,
+    ));
+
+  it("says that a container outgrew its memory limit", () =>
+    broken(
+      "memory limit outgrown",
+      () =>
+        repository.replace(
+          `${base}/payload.yaml`,
+          "image: payload-cms\n",
+          "image: payload-cms\n          args: [eat]\n",
+        ),
+      /used more memory than its limit/,
+    ));
+
+  it("says which probe fails", () =>
+    broken(
+      "failing probe",
+      () =>
+        repository.replace(
+          `${base}/payload.yaml`,
+          "startupProbe:\n            httpGet: { path: /api/health, port: http }\n            periodSeconds: 3\n            failureThreshold: 60",
+          "startupProbe:\n            httpGet: { path: /api/absent, port: http }\n            periodSeconds: 1\n            failureThreshold: 3",
+        ),
+      /Startup probe failed: HTTP probe failed with statuscode: 404|ends with exit code/,
+    ));
+
+  it("comes back after a power cut, with the rows in its database", async () => {
+    await timed("power cut", () => node.cutPower());
+    await timed("power back → node Ready", () => node.boot());
+    const result = await timed("node Ready → everything Synced and Healthy", () => bootstrapLocal(world));
+    expect(result.failure).toBeUndefined();
+    await timed("→ site answers", () => until("healthy site", healthy, { within: 120_000 }));
+    expect(JSON.parse((await node.ask(`${site}/api/notes`)).body)).toEqual({ count: 1, newest: "the first" });
+  });
+});
+
+const listed = z.object({
+  items: z.array(
+    z.object({
+      kind: z.string(),
+      metadata: z.object({ name: z.string(), namespace: z.string(), resourceVersion: z.string() }),
+    }),
+  ),
+});
+
+/** Every object that bootstrapping and Argo CD set, with the version that any write would change. */
+async function versionsOf({ kubectl }: RehearsalNode): Promise<string[]> {
+  const kinds =
+    "deployments,statefulsets,daemonsets,services,configmaps,secrets,ingresses,roles,rolebindings,appprojects";
+  const { items } = await kubectl.read(listed, "get", kinds, "--all-namespaces");
+  return items.map(({ kind, metadata: { namespace, name, resourceVersion } }) =>
+    [kind, namespace, name, resourceVersion].join(" "),
+  );
+}
