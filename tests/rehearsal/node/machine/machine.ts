@@ -130,7 +130,7 @@ class NamespaceMachine implements Machine {
       if (ended) throw new Error(`the machine did not boot: see ${join(folder, "log", "machine.log")}`);
       return existsSync(sign);
     };
-    await until("machine", isUp, { within: 20_000 });
+    await until("machine", isUp, { within: 60_000 });
     [this.#first] = childrenOf(launcher.pid);
   }
 
