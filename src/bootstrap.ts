@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { readDeclared } from "./bootstrap/environment.ts";
 import { readInstallation } from "./bootstrap/installation.ts";
 import type { BootstrapOptions, BootstrapPorts, BootstrapResult } from "./bootstrap/options.ts";
+import { revisionResolver } from "./bootstrap/revisions.ts";
 import type { KubernetesApi } from "./cluster/api/api.ts";
 import { openApi } from "./cluster/api/client.ts";
 import { type Objects, openObjects } from "./cluster/api/objects.ts";
@@ -22,9 +23,7 @@ import { headline } from "./cluster/waiting/summary.ts";
 import { describeReason } from "./cluster/waiting/text.ts";
 import { type Waited, waitForApplications } from "./cluster/waiting/wait.ts";
 import type { Environment } from "./environment/schema.ts";
-import { createSources, emptyLock } from "./gitops/sources.ts";
 import { SlipwayError } from "./model/error.ts";
-import { environmentOf } from "./run/fetching.ts";
 
 /**
  * From a cluster that answers to every Application of the Environment synced and healthy. Runs again change only what differs,
@@ -117,26 +116,6 @@ async function install(
   const steps = await planAdmin(admin, objects);
   await performPlan({ steps, conflicts: [], refused: [] }, { ...work, rotateAdmin: rotate }, options);
   return [...plan.steps, ...steps];
-}
-
-/** What a revision means now, read from the repository itself; unknown where it cannot be reached from here. */
-function revisionResolver(ports: BootstrapPorts): (repoURL: string, revision: string) => Promise<string | undefined> {
-  const { toolCacheDir, archives, credentials } = environmentOf(ports);
-  return async (repoURL, revision) => {
-    // Sources remember what they have resolved, and a branch moves.
-    const { resolver } = createSources({
-      lock: emptyLock,
-      toolCacheDir,
-      archives,
-      credentials,
-      env: ports.env,
-      signal: ports.signal,
-    });
-    const found = await resolver.git({ repoURL, revision });
-    if ("commit" in found) return found.commit;
-    ports.log.debug(`what ${revision} of ${repoURL} is cannot be told from here: ${found.unavailable}`);
-    return undefined;
-  };
 }
 
 /** Argo CD that does not come up leaves a diagnosis, too. */

@@ -19,6 +19,7 @@ const arrows: Record<string, readonly string[]> = {
   github: ["model", "report"],
   run: ["model", "yaml", "tree", "engine", "gitops", "environment", "checks", "diff", "package.json", "src/rules.ts"],
   cluster: ["model", "tree", "gitops", "environment", "diff", "report"],
+  rollback: ["model"],
   bootstrap: ["model", "tree", "gitops", "environment", "cluster", "run", "src/render-only.ts"],
   cli: [
     "model",
@@ -32,6 +33,8 @@ const arrows: Record<string, readonly string[]> = {
     "cluster",
     "bootstrap",
     "src/bootstrap.ts",
+    "src/status.ts",
+    "src/rollback.ts",
     "src/lock.ts",
     "src/render-only.ts",
     "src/rules.ts",

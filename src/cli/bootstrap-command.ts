@@ -1,14 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { bootstrap } from "../bootstrap.ts";
-import type { BootstrapOptions, BootstrapResult, ClusterAccess } from "../bootstrap/options.ts";
+import type { BootstrapOptions, BootstrapResult } from "../bootstrap/options.ts";
 import { credentialsFrom } from "../cluster/install/credentials-input.ts";
-import { readKubeconfig } from "../cluster/kubeconfig.ts";
 import { headline } from "../cluster/waiting/summary.ts";
 import { treeLines } from "../cluster/waiting/text.ts";
-import type { Environment } from "../environment/schema.ts";
-import { SlipwayError } from "../model/error.ts";
 import { coloured, plain } from "../report/text/style.ts";
+import { accessBy } from "./cluster-access.ts";
 import { progressView } from "./progress-view.ts";
 import { runPorts } from "./run-options.ts";
 import type { Terminal } from "./terminal.ts";
@@ -52,7 +50,7 @@ export async function runBootstrap(
     },
     {
       ...runPorts(terminal, signal, undefined),
-      connect: (declared) => accessTo(declared, options.kubeconfig),
+      connect: accessBy(options.kubeconfig),
       randomPassword: () => randomBytes(24).toString("base64url"),
       onSection: (title) => terminal.err(`${title}\n`),
       onProgress: view.onProgress,
@@ -61,19 +59,6 @@ export async function runBootstrap(
   terminal.out(bootstrapText(result, terminal));
   if (result.failure === undefined) return 0;
   throw result.failure;
-}
-
-/** The kubeconfig that was named; the command line makes no tunnel of its own. */
-async function accessTo({ spec }: Environment, file: string | undefined): Promise<ClusterAccess> {
-  if (file !== undefined)
-    return { kubeconfig: await readKubeconfig(file), [Symbol.asyncDispose]: async () => undefined };
-  throw new SlipwayError(
-    "SLW-USAGE",
-    `the cluster's kubeconfig is not given, and spec.server.provider is ${spec.server.provider}`,
-    {
-      hint: "give --kubeconfig FILE",
-    },
-  );
 }
 
 function bootstrapText(result: BootstrapResult, terminal: Terminal): string {

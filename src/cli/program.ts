@@ -4,6 +4,8 @@ import { failOnLevels } from "../report/verdict.ts";
 import type { BootstrapCommandOptions } from "./bootstrap-command.ts";
 import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
 import type { DevHetznerOptions } from "./dev-command.ts";
+import type { RollbackCommandOptions } from "./rollback-command.ts";
+import { type StatusCommandOptions, statusFormats } from "./status-formats.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** The command line. Commands are imported when they run, so that `--help` and a mistake cost nothing. */
@@ -75,6 +77,47 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
     .action(async (environment: string, options: BootstrapCommandOptions) => {
       const { runBootstrap } = await import("./bootstrap-command.ts");
       outcome.exitCode = await runBootstrap(environment, options, terminal, signal);
+    });
+
+  program
+    .command("status")
+    .argument("<environment>", "name of an Environment, such as dev")
+    .option("--kubeconfig <file>", "the cluster's kubeconfig")
+    .option("--root <dir>", "folder of the repository", ".")
+    .addOption(new Option("--format <format>", "how to print it").choices(statusFormats).default("text"))
+    .description("how the cluster stands to Git, and what a sync would change; exits with 1 where they differ")
+    .action(async (environment: string, options: StatusCommandOptions) => {
+      const { runStatus } = await import("./status-command.ts");
+      outcome.exitCode = await runStatus(environment, options, terminal, signal);
+    });
+
+  program
+    .command("rollback")
+    .argument("<application>", "name of an Application")
+    .argument("<revision>", "commit whose files it shall have again")
+    .option("--root <dir>", "folder of the repository", ".")
+    .option("--push <remote>", "push the branch to this remote")
+    .description("make a branch that takes an Application's files back, for a pull request; the cluster is not touched")
+    .action(async (application: string, revision: string, options: RollbackCommandOptions) => {
+      const { runRollback } = await import("./rollback-command.ts");
+      outcome.exitCode = await runRollback(application, revision, options, terminal, signal);
+    });
+
+  bootstrapping(program.command("up"))
+    .argument("[environment]", "name of an Environment with the provider none", "local")
+    .description("make a k3d cluster on this machine and bootstrap it")
+    .action(async (environment: string, options: BootstrapCommandOptions) => {
+      const { runUp } = await import("./local-command.ts");
+      outcome.exitCode = await runUp(environment, options, terminal, signal);
+    });
+
+  program
+    .command("down")
+    .argument("[environment]", "name of the Environment", "local")
+    .description("remove the k3d cluster that `up` made")
+    .action(async (environment: string) => {
+      const { runDown } = await import("./local-command.ts");
+      outcome.exitCode = await runDown(environment, terminal, signal);
     });
 
   program

@@ -37,7 +37,9 @@ async function startServer(handle: (url: URL, response: ServerResponse, count: n
   };
 }
 
-const object = (name: string, resourceVersion: string): JsonObject => ({ metadata: { name, namespace: "n", resourceVersion } });
+const object = (name: string, resourceVersion: string): JsonObject => ({
+  metadata: { name, namespace: "n", resourceVersion },
+});
 const list = (resourceVersion: string, ...items: JsonObject[]): string =>
   JSON.stringify({ kind: "PodList", apiVersion: "v1", metadata: { resourceVersion }, items });
 const line = (type: string, changed: JsonObject): string => `${JSON.stringify({ type, object: changed })}\n`;
@@ -53,7 +55,10 @@ async function watchUntil(server: Server, wanted: string): Promise<string[]> {
     if (name === wanted) ended.abort();
   };
   const signal = AbortSignal.any([ended.signal, AbortSignal.timeout(20_000)]);
-  await api.watch({ path: "/api/v1/pods", onSet: note("set"), onGone: note("gone"), onDropped: () => told.push("dropped") }, signal);
+  await api.watch(
+    { path: "/api/v1/pods", onSet: note("set"), onGone: note("gone"), onDropped: () => told.push("dropped") },
+    signal,
+  );
   return told;
 }
 
@@ -97,7 +102,10 @@ describe("a watch", () => {
       if (!url.searchParams.has("watch")) return response.end(list("5", object("first", "5")));
       response.write(line("ADDED", object("second", "6")));
     });
-    expect((await watchUntil(server, "second")).filter((one) => one !== "dropped")).toEqual(["set first", "set second"]);
+    expect((await watchUntil(server, "second")).filter((one) => one !== "dropped")).toEqual([
+      "set first",
+      "set second",
+    ]);
   });
 
   it("ends with the server's words where it may not watch", async () => {
@@ -105,7 +113,10 @@ describe("a watch", () => {
       response.writeHead(403, { "content-type": "application/json" });
       response.end(JSON.stringify({ kind: "Status", code: 403, reason: "Forbidden", message: "pods is forbidden" }));
     });
-    await expect(watchUntil(server, "never")).rejects.toMatchObject({ code: "SLW-CLUSTER", message: /pods is forbidden/ });
+    await expect(watchUntil(server, "never")).rejects.toMatchObject({
+      code: "SLW-CLUSTER",
+      message: /pods is forbidden/,
+    });
   });
 });
 
@@ -126,6 +137,9 @@ describe("a request", () => {
     await server[Symbol.asyncDispose]();
     const api = await openApi(server.kubeconfig);
     const asking = api.ask({ method: "GET", path: "/version" });
-    await expect(asking).rejects.toMatchObject({ code: "SLW-CLUSTER", message: /^no answer from http:\/\/127\.0\.0\.1:\d+: / });
+    await expect(asking).rejects.toMatchObject({
+      code: "SLW-CLUSTER",
+      message: /^no answer from http:\/\/127\.0\.0\.1:\d+: /,
+    });
   });
 });

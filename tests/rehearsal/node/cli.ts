@@ -4,7 +4,7 @@ import { tearDown } from "./machine/machine.ts";
 import { whyNoNode } from "./machine/requirements.ts";
 import { startNode } from "./node.ts";
 import { deployPayload } from "./rendered.ts";
-import { timed } from "./timed.ts";
+import { timed } from "../timed.ts";
 
 /** A node to try things on by hand: `node --conditions=source tests/rehearsal/node/cli.ts up|down ID`. */
 const [verb, argument] = process.argv.slice(2);

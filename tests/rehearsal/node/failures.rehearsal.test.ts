@@ -4,7 +4,7 @@ import { until } from "../../control-plane/processes.ts";
 import { cannotRunNode } from "./machine/requirements.ts";
 import { type RehearsalNode, startNode } from "./node.ts";
 import { containerThat, podsOf } from "./pods.ts";
-import { timed } from "./timed.ts";
+import { timed } from "../timed.ts";
 
 /** A pod of the sandbox's own image, which does nothing but run. */
 const pod = (name: string, spec: object): string =>
@@ -14,7 +14,7 @@ const idle = { name: "idle", image: "registry.k8s.io/pause:3.10" };
 describe.skipIf(cannotRunNode())("what goes wrong on a real node", () => {
   let node: RehearsalNode;
   beforeAll(async () => {
-    node = await timed("zero → node Ready with DNS, volumes and Traefik", () => startNode());
+    node = await timed("zero → node Ready with DNS, volumes and Traefik", () => startNode({ images: [] }));
     await until(
       "default service account",
       async () => {

@@ -6,11 +6,10 @@ import { z } from "zod";
 import type { BootstrapResult } from "../../../src/bootstrap/options.ts";
 import { describeReason } from "../../../src/cluster/waiting/text.ts";
 import { until } from "../../control-plane/processes.ts";
-import { type Bootstrapping, bootstrapLocal, startReleaseMirror } from "./gitops/bootstrap.ts";
-import { type StagedRepository, stageRepository } from "./gitops/repository.ts";
+import { type GitOps, openGitOps } from "./gitops/bootstrap.ts";
 import { cannotRunNode } from "./machine/requirements.ts";
 import { type RehearsalNode, startNode } from "./node.ts";
-import { timed } from "./timed.ts";
+import { timed } from "../timed.ts";
 
 const url = "http://payload.localhost:8080";
 const base = "manifests/apps/payload-cms/base";
@@ -30,15 +29,13 @@ const stuckAndMended = { code: "SLW-STUCK", served: true, mended: true };
 describe.skipIf(cannotRunNode())("the platform by way of Git, on a real node", () => {
   const closing = new AsyncDisposableStack();
   let node: RehearsalNode;
-  let repository: StagedRepository;
-  let world: Bootstrapping;
+  let gitops: GitOps;
 
   beforeAll(async () => {
     const scratch = mkdtempSync(join(tmpdir(), "slipway-gitops-"));
     closing.defer(() => rmSync(scratch, { recursive: true, force: true }));
     node = closing.use(await timed("zero → node Ready", () => startNode({ memory: 4 * gibibyte })));
-    repository = closing.use(await stageRepository(join(scratch, "git")));
-    world = { node, mirror: closing.use(await startReleaseMirror()), root: repository.folder, scratch };
+    gitops = closing.use(await openGitOps(node, scratch));
   });
   afterAll(async () => timed("everything gone", () => closing.disposeAsync()));
 
@@ -50,26 +47,27 @@ describe.skipIf(cannotRunNode())("the platform by way of Git, on a real node", (
     waited.progress.applications.flatMap(({ reasons }) => reasons.map(describeReason)).join("\n");
 
   /** A broken commit, what slipway makes of it, and where reverting it leads. */
-  async function broken(what: string, edit: () => string): Promise<Broken> {
+  async function broken(what: string, edit: () => void): Promise<Broken> {
     edit();
-    const result = await timed(`${what} → told`, () => bootstrapLocal(world));
+    const result = await timed(`${what} → told`, () => gitops.bootstrap());
     const served = await healthy();
-    repository.revert();
-    const mended = await timed(`${what} reverted → everything Synced and Healthy`, () => bootstrapLocal(world));
+    gitops.revert();
+    const mended = await timed(`${what} reverted → everything Synced and Healthy`, () => gitops.bootstrap());
     const said = [result.failure?.message, reasonsOf(result)].join("\n");
     return { code: result.failure?.code, said, served, mended: mended.failure === undefined };
   }
 
   it("comes up from nothing: every Application Synced and Healthy, and pods answer through Traefik", async () => {
-    const result = await timed("bootstrap → everything Synced and Healthy", () => bootstrapLocal(world));
+    const result = await timed("bootstrap → everything Synced and Healthy", () => gitops.bootstrap());
     expect(result.failure).toBeUndefined();
     const { applications } = result.waited.progress;
     expect(applications.map(({ name }) => name)).toEqual([
-      "bootstrap-local",
-      "projects-local",
-      "observability-local",
-      "platform-local",
-      "payload-cms-local",
+      "bootstrap",
+      "projects",
+      "observability",
+      "sealed-secrets",
+      "platform",
+      "payload-cms",
     ]);
     expect(applications.map(({ sync, health }) => `${sync} ${health}`)).toEqual(
       applications.map(() => "Synced Healthy"),
@@ -82,21 +80,21 @@ describe.skipIf(cannotRunNode())("the platform by way of Git, on a real node", (
 
   it("changes nothing when it runs again", async () => {
     const before = await versionsOf(node);
-    const result = await timed("second run", () => bootstrapLocal(world));
+    const result = await timed("second run", () => gitops.bootstrap());
     expect(result.failure).toBeUndefined();
     expect(result.steps).toEqual([]);
     expect(await versionsOf(node)).toEqual(before);
   });
 
   it("rolls a push forward", async () => {
-    repository.replace(`${base}/kustomization.yaml`, "http://payload.localhost:8080", "http://payload.localhost:9090");
-    const result = await timed("push → rolled forward", () => bootstrapLocal(world));
+    gitops.edit(`${base}/kustomization.yaml`, "http://payload.localhost:8080", "http://payload.localhost:9090");
+    const result = await timed("push → rolled forward", () => gitops.bootstrap());
     expect(result.failure).toBeUndefined();
     expect((await node.ask(url)).body).toContain("http://payload.localhost:9090");
   });
 
   it("says which image is missing", async () => {
-    const edit = (): string => repository.replace(`${base}/kustomization.yaml`, "newTag: 3.90.2", "newTag: 3.90.3");
+    const edit = (): void => gitops.edit(`${base}/kustomization.yaml`, "newTag: 3.90.2", "newTag: 3.90.3");
     const told = await broken("missing image", edit);
     expect(told).toMatchObject({
       ...stuckAndMended,
@@ -105,8 +103,7 @@ describe.skipIf(cannotRunNode())("the platform by way of Git, on a real node", (
   });
 
   it("says that a container outgrew its memory limit", async () => {
-    const edit = (): string =>
-      repository.replace(site, "image: payload-cms\n", "image: payload-cms\n          args: [eat]\n");
+    const edit = (): void => gitops.edit(site, "image: payload-cms\n", "image: payload-cms\n          args: [eat]\n");
     const told = await broken("memory limit outgrown", edit);
     expect(told).toMatchObject({ ...stuckAndMended, said: expect.stringContaining("more memory than its limit") });
   });
@@ -116,14 +113,14 @@ describe.skipIf(cannotRunNode())("the platform by way of Git, on a real node", (
       "httpGet: { path: /api/health, port: http }\n            periodSeconds: 3\n            failureThreshold: 60";
     const wrong =
       "httpGet: { path: /api/absent, port: http }\n            periodSeconds: 1\n            failureThreshold: 3";
-    const told = await broken("failing probe", () => repository.replace(site, right, wrong));
+    const told = await broken("failing probe", () => gitops.edit(site, right, wrong));
     expect(told).toMatchObject({ ...stuckAndMended, said: expect.stringMatching(/Startup probe failed.*404/) });
   });
 
   it("comes back after a power cut, with the rows in its database", async () => {
     await timed("power cut", () => node.cutPower());
     await timed("power back → node Ready", () => node.boot());
-    const result = await timed("node Ready → everything Synced and Healthy", () => bootstrapLocal(world));
+    const result = await timed("node Ready → everything Synced and Healthy", () => gitops.bootstrap());
     expect(result.failure).toBeUndefined();
     await timed("→ site answers", () => until("healthy site", healthy, { within: 120_000 }));
     expect(JSON.parse((await node.ask(`${url}/api/notes`)).body)).toEqual({ count: 1, newest: "the first" });

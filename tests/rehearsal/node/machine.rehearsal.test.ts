@@ -8,7 +8,7 @@ import { command } from "./machine/command.ts";
 import { readHierarchies } from "./machine/hierarchies.ts";
 import { startMachine } from "./machine/machine.ts";
 import { cannotRunNode } from "./machine/requirements.ts";
-import { timed } from "./timed.ts";
+import { timed } from "../timed.ts";
 
 const gibibyte = 2 ** 30;
 

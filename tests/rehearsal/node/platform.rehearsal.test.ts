@@ -4,7 +4,7 @@ import { cannotRunNode } from "./machine/requirements.ts";
 import { type RehearsalNode, startNode } from "./node.ts";
 import { containerThat, podsOf } from "./pods.ts";
 import { deployPayload } from "./rendered.ts";
-import { timed } from "./timed.ts";
+import { timed } from "../timed.ts";
 
 const site = "http://payload.localhost:8080";
 const gibibyte = 2 ** 30;

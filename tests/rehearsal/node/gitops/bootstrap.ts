@@ -7,44 +7,71 @@ import { bootstrap } from "../../../../src/bootstrap.ts";
 import type { BootstrapResult } from "../../../../src/bootstrap/options.ts";
 import { treeLines } from "../../../../src/cluster/waiting/text.ts";
 import { plain } from "../../../../src/report/text/style.ts";
-import { argocdSource, versions } from "../../../control-plane/binaries.ts";
-import { type LoopbackServer, startServer } from "../../../registries/loopback-server.ts";
+import { openPlatform, type Platform } from "../../cluster/platform.ts";
+import { startMirror } from "../../cluster/rehearsal.ts";
+import { archiveOf } from "../images/images.ts";
+import { pauseRecipe, payloadRecipe } from "../images/recipes.ts";
+import { network } from "../machine/network.ts";
 import type { RehearsalNode } from "../node.ts";
 
-/** The manifests of Argo CD's release, where slipway would find them on GitHub. */
-export function startReleaseMirror(): Promise<LoopbackServer> {
-  const manifests = join(argocdSource(), "manifests");
-  return startServer(({ path }, response) => {
-    const file = new RegExp(String.raw`^/${versions.argocd}/manifests/((?:ha/)?(?:core-)?install\.yaml)$`).exec(
-      path,
-    )?.[1];
-    if (file === undefined) response.writeHead(404).end();
-    else response.writeHead(200).end(readFileSync(join(manifests, file)));
-  });
+/** The platform's repository within the node's reach, and slipway to bring it up there. */
+export interface GitOps extends AsyncDisposable {
+  platform: Platform;
+  /** Edits a file, commits and pushes. The text must be in it, and once. */
+  edit(file: string, from: string, to: string): void;
+  /** Commits and pushes the opposite of the newest commit. */
+  revert(): void;
+  /** `slipway bootstrap`, ten minutes at most; the tree that it ends with is printed. */
+  bootstrap(): Promise<BootstrapResult>;
 }
 
-export interface Bootstrapping {
-  node: Pick<RehearsalNode, "kubeconfig">;
-  mirror: LoopbackServer;
-  /** The repository's working copy. */
-  root: string;
-  /** For what is fetched and written. */
-  scratch: string;
+/** Images of the charts that stand in for those from the internet; Grafana's answers HTTP. */
+const standIns = {
+  "registry.example.com/prometheus-grafana:1": payloadRecipe,
+  "registry.example.com/loki:1": pauseRecipe,
+  "registry.example.com/alloy:1": pauseRecipe,
+  "registry.example.com/sealed-secrets-controller:1": pauseRecipe,
+};
+
+export async function openGitOps(node: RehearsalNode, folder: string): Promise<GitOps> {
+  await using closing = new AsyncDisposableStack();
+  for (const [name, recipe] of Object.entries(standIns)) await node.push(name, await archiveOf(recipe()));
+  const platform = closing.use(await openPlatform(folder, network.gateway));
+  const mirror = closing.use(await startMirror());
+  const kept = closing.move();
+  return {
+    platform,
+    edit(file, from, to) {
+      const text = platform.read(file);
+      if (text.split(from).length !== 2) throw new Error(`${file} does not hold this once: ${from}`);
+      platform.push({ [file]: text.replace(from, to) });
+    },
+    revert() {
+      platform.git("revert", "--no-edit", "HEAD");
+      platform.git("push", "--quiet", "origin", "main");
+    },
+    bootstrap: () => bootstrapped(node, platform.root, mirror.url, folder),
+    [Symbol.asyncDispose]: () => kept.disposeAsync(),
+  };
 }
 
-/** `slipway bootstrap local`, ten minutes at most; the tree that it ends with is printed. */
-export async function bootstrapLocal({ node, mirror, root, scratch }: Bootstrapping): Promise<BootstrapResult> {
+async function bootstrapped(
+  node: RehearsalNode,
+  root: string,
+  argocdMirror: string,
+  scratch: string,
+): Promise<BootstrapResult> {
   const silent = (): void => undefined;
   const result = await bootstrap(
     {
       root,
-      environment: "local",
+      environment: "rehearsal",
       ifBusy: "leave",
       conflicts: "report",
       timeLimit: 600_000,
       identity: "rehearsal",
       diagnosisFile: join(scratch, "diagnosis.md"),
-      argocdMirror: mirror.url,
+      argocdMirror,
     },
     {
       connect: async () => ({
@@ -57,7 +84,7 @@ export async function bootstrapLocal({ node, mirror, root, scratch }: Bootstrapp
       },
       log: { debug: silent, info: silent, warning: console.warn },
       signal: new AbortController().signal,
-      env: { PATH: process.env["PATH"], HOME: scratch, XDG_CACHE_HOME: join(scratch, "cache") },
+      env: { PATH: process.env["PATH"], HOME: scratch },
       randomPassword: () => randomBytes(24).toString("base64url"),
       onSection: silent,
       onProgress: silent,

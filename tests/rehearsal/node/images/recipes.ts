@@ -19,7 +19,7 @@ const path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 /** What every node needs: the pods' sandbox, DNS, volumes and the ingress controller. */
 export const nodeImages = (): ImageRecipe[] => [
-  alone(pauseImage, ownProgram("pause"), { User: "65535:65535" }),
+  pauseRecipe(),
   alone("coredns/coredns:1.15.0", coredns(), {}),
   alone("rancher/local-path-provisioner:v0.0.30", localPathProvisioner(), {}),
   alone("traefik:v3.7.13", traefik(), { User: "65532:65532" }),
@@ -37,8 +37,11 @@ function busybox(): ImageRecipe {
   };
 }
 
+/** Runs, and does nothing. */
+export const pauseRecipe = (): ImageRecipe => alone(pauseImage, ownProgram("pause"), { User: "65535:65535" });
+
 /** What the platform's own manifests name, under those very names. */
-export const platformImages = (): ImageRecipe[] => [postgres(), payload(), ...argocdImages()];
+export const platformImages = (): ImageRecipe[] => [postgres(), payloadRecipe(), ...argocdImages()];
 
 /** Debian's Postgres 17 with an entrypoint of our own, whatever version the name promises. */
 const postgres = (): ImageRecipe => ({
@@ -55,7 +58,8 @@ const postgres = (): ImageRecipe => ({
   },
 });
 
-const payload = (): ImageRecipe => ({
+/** Answers where Payload would. */
+export const payloadRecipe = (): ImageRecipe => ({
   name: "ghcr.io/slipway-dev/payload-cms:3.90.2",
   layers: [
     files({

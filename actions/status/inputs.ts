@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+import { environmentName, flag, text } from "../input-types.ts";
+
+/** One key per input of action.yml; defaults live there, where people read them. */
+export const inputsSchema = z.object({
+  environment: environmentName,
+  root: z.string(),
+  kubeconfig: text,
+  issue: flag,
+  token: text,
+});
