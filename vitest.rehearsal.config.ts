@@ -9,8 +9,8 @@ export default defineConfig({
     include: ["tests/rehearsal/**/*.rehearsal.test.ts"],
     exclude: ["**/node_modules/**"],
     fileParallelism: false,
-    testTimeout: 300_000,
-    // The official Go client is downloaded and built where nothing is cached.
-    hookTimeout: 1_200_000,
+    testTimeout: 900_000,
+    // The official Go client and a whole Kubernetes are downloaded and built where nothing is cached.
+    hookTimeout: 5_400_000,
   },
 });

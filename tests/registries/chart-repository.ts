@@ -22,6 +22,8 @@ export interface RepositoryOptions {
   intercept?: Interceptor;
   /** Replaces the generated index. */
   index?: string;
+  /** Where it listens, where that is not loopback. */
+  ownAddress?: string;
 }
 
 /** The index as `helm repo index` writes it. */
@@ -73,5 +75,5 @@ export async function startChartRepository(options: RepositoryOptions): Promise<
     const chart = charts.find(({ name, version }) => `${name}-${version}.tgz` === file);
     if (chart) response.writeHead(200, { "content-length": chart.archive.length }).end(chart.archive);
     else response.writeHead(404).end("not found");
-  });
+  }, options.ownAddress);
 }

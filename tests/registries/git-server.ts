@@ -51,11 +51,13 @@ export interface GitServerOptions {
   login?: { username: string; password: string };
   /** Speaks the first version of the protocol only, in which a server gives out no commit but those that a name points to. */
   firstProtocol?: boolean;
+  /** Where it listens, where that is not loopback. */
+  ownAddress?: string;
 }
 
 /** Serves the repositories under a folder over HTTP through git's own `http-backend`. */
 export async function startGitServer(root: string, options: GitServerOptions = {}): Promise<LoopbackServer> {
-  const { login, firstProtocol = false } = options;
+  const { login, firstProtocol = false, ownAddress } = options;
   const wanted = login && `Basic ${Buffer.from(`${login.username}:${login.password}`).toString("base64")}`;
   return startServer(({ method, path, authorization, headers }, response, incoming) => {
     if (wanted !== undefined && authorization !== wanted) {
@@ -79,7 +81,7 @@ export async function startGitServer(root: string, options: GitServerOptions = {
     const chunks: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.on("close", () => answerFromCgi(Buffer.concat(chunks), response));
-  });
+  }, ownAddress);
 }
 
 function answerFromCgi(output: Buffer, response: ServerResponse): void {

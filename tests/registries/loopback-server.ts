@@ -17,9 +17,10 @@ export interface LoopbackServer extends AsyncDisposable {
   seen: SeenRequest[];
 }
 
-/** A real HTTP server on this machine that remembers what it was asked. */
+/** A real HTTP server on this machine that remembers what it was asked; on loopback unless given another own address. */
 export async function startServer(
   handle: (request: SeenRequest, response: ServerResponse, incoming: IncomingMessage) => void,
+  ownAddress = "127.0.0.1",
 ): Promise<LoopbackServer> {
   const seen: SeenRequest[] = [];
   const server = createServer((request, response) => {
@@ -29,11 +30,11 @@ export async function startServer(
     handle(asked, response, request);
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(0, ownAddress, resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
-  const host = `127.0.0.1:${address.port}`;
+  const host = `${ownAddress}:${address.port}`;
   return {
     url: `http://${host}`,
     host,

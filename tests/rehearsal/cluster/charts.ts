@@ -3,7 +3,7 @@ import { startChartRepository } from "../../registries/chart-repository.ts";
 import type { LoopbackServer } from "../../registries/loopback-server.ts";
 
 /** Small charts under the names and versions that the platform asks for: one workload each, and the definitions others need. */
-export function startCharts(): Promise<LoopbackServer> {
+export function startCharts(ownAddress?: string): Promise<LoopbackServer> {
   const charts = [
     {
       name: "kube-prometheus-stack",
@@ -19,6 +19,7 @@ export function startCharts(): Promise<LoopbackServer> {
     },
   ];
   return startChartRepository({
+    ...(ownAddress !== undefined && { ownAddress }),
     charts: charts.map(({ name, version, extra }) => ({ name, version, archive: chartArchive(name, version, extra) })),
   });
 }

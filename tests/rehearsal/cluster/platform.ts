@@ -29,15 +29,17 @@ const addresses = (git: string, charts: string): [RegExp, string][] => [
 
 /**
  * The platform as it is, but for the addresses and two things that want the world outside: previews of GitHub's pull requests, and
- * which Environment it is.
+ * which Environment it is. `ownAddress` is where the servers listen, where that is not loopback.
  */
-export async function openPlatform(folder: string): Promise<Platform> {
+export async function openPlatform(folder: string, ownAddress?: string): Promise<Platform> {
   await using closing = new AsyncDisposableStack();
   const served = join(folder, "served");
   const root = join(folder, "working-copy");
   mkdirSync(served, { recursive: true });
-  const charts: LoopbackServer = closing.use(await startCharts());
-  const server: LoopbackServer = closing.use(await startGitServer(served));
+  const charts: LoopbackServer = closing.use(await startCharts(ownAddress));
+  const server: LoopbackServer = closing.use(
+    await startGitServer(served, ownAddress === undefined ? {} : { ownAddress }),
+  );
   const repoURL = `${server.url}/platform.git`;
   cpSync(manifests, join(root, "manifests"), { recursive: true });
   rewrite(root, addresses(repoURL, charts.url));

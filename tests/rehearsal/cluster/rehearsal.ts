@@ -16,6 +16,8 @@ import { startWorkloads, type Workloads } from "../../control-plane/workloads.ts
 import { type LoopbackServer, startServer } from "../../registries/loopback-server.ts";
 import { openPlatform, type Platform } from "./platform.ts";
 
+export { timed } from "../timed.ts";
+
 /** A cluster that answers and has nothing in it, the platform's repository, and Argo CD's processes waiting to be installed. */
 export interface Rehearsal extends AsyncDisposable {
   plane: ControlPlane;
@@ -99,7 +101,7 @@ const clock = {
 };
 
 /** Argo CD's release manifests as GitHub serves them, of the version whose module is at hand. */
-function startMirror(): Promise<LoopbackServer> {
+export function startMirror(): Promise<LoopbackServer> {
   return startServer(({ path }, response) => {
     const file = /^\/v3\.6\.1\/(manifests\/(?:core-install|install|ha\/install)\.yaml)$/.exec(path)?.[1];
     if (file === undefined) return response.writeHead(404).end();
@@ -118,12 +120,4 @@ async function startWhenInstalled(plane: ControlPlane, signal: AbortSignal): Pro
   await until("installed Argo CD", isInstalled, { within: 3_600_000 });
   await sleep(500);
   return startArgoCd(plane, { installed: "already", controller: ["--self-heal-timeout-seconds=1"] });
-}
-
-/** Prints how long something took, for docs/performance.md. */
-export async function timed<T>(what: string, doing: () => Promise<T>): Promise<T> {
-  const started = performance.now();
-  const result = await doing();
-  console.log(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  return result;
 }

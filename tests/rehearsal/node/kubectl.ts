@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import process from "node:process";
 import { z } from "zod";
 import { kubectl as program } from "../../control-plane/binaries.ts";
@@ -16,7 +17,7 @@ export interface Kubectl {
 export function kubectlWith(kubeconfig: string): Kubectl {
   const run = (args: readonly string[], input?: string): Promise<Outcome> =>
     attempt(program(), args, {
-      env: { PATH: process.env["PATH"], HOME: "/nonexistent", KUBECONFIG: kubeconfig },
+      env: { PATH: process.env["PATH"], HOME: dirname(kubeconfig), KUBECONFIG: kubeconfig },
       within: 300_000,
       ...(input !== undefined && { input }),
     });

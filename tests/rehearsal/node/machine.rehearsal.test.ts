@@ -8,7 +8,7 @@ import { command } from "./machine/command.ts";
 import { readHierarchies } from "./machine/hierarchies.ts";
 import { startMachine } from "./machine/machine.ts";
 import { cannotRunNode } from "./machine/requirements.ts";
-import { timed } from "./timed.ts";
+import { timed } from "../timed.ts";
 
 const gibibyte = 2 ** 30;
 
@@ -68,7 +68,8 @@ describe.skipIf(cannotRunNode())("a machine of namespaces", () => {
     await until("end of its processes", async () => processesOf(id).length === 0, { within: 10_000 });
     expect(await leftOf(id)).not.toEqual([]);
     {
-      await using _next = await startMachine();
+      await using next = await startMachine();
+      expect(next.id).not.toBe(id);
       expect(await leftOf(id)).toEqual([]);
     }
   });

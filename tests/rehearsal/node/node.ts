@@ -3,7 +3,7 @@ import { request } from "node:https";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Running, until } from "../../control-plane/processes.ts";
-import { nodeImages, platformImages } from "./images/recipes.ts";
+import { type ImageRecipe, nodeImages, platformImages } from "./images/recipes.ts";
 import { askTraefik, type HttpAnswer, type HttpQuestion } from "./ingress.ts";
 import { type Kubectl, kubectlWith } from "./kubectl.ts";
 import { hostName, type Machine, startMachine } from "./machine/machine.ts";
@@ -18,6 +18,8 @@ import { configureServices, type ServiceName } from "./services.ts";
 export interface NodeOptions {
   /** Bytes that the node may use and believes it has; the host's unless told. */
   memory?: number;
+  /** In its registry besides what every node needs; the platform's unless told. */
+  images?: readonly ImageRecipe[];
 }
 
 /** A Kubernetes cluster of one real node that runs real pods. */
@@ -45,8 +47,8 @@ export interface RehearsalNode extends AsyncDisposable {
 const registryHost = `${network.gateway}:5000`;
 
 /** Zero to a Ready node with DNS, volumes and an ingress controller. Everything is gone when it is disposed of. */
-export async function startNode({ memory }: NodeOptions = {}): Promise<RehearsalNode> {
-  const storage = await storageWith([...nodeImages(), ...platformImages()]);
+export async function startNode({ memory, images }: NodeOptions = {}): Promise<RehearsalNode> {
+  const storage = await storageWith([...nodeImages(), ...(images ?? platformImages())]);
   await using closing = new AsyncDisposableStack();
   const machine = closing.use(await startMachine(memory === undefined ? {} : { memory }));
   await copyStorage(storage, join(machine.folder, "registry"));

@@ -30,7 +30,8 @@ export async function issueCertificates(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const authority = ["-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=critical,keyCertSign"];
   await request(folder, "ca", "/CN=rehearsal", authority);
-  const signed = ["-CA", join(folder, "ca.crt"), "-CAkey", join(folder, "ca.key")];
+  const leaf = ["-addext", "basicConstraints=critical,CA:FALSE"];
+  const signed = ["-CA", join(folder, "ca.crt"), "-CAkey", join(folder, "ca.key"), ...leaf];
   const client = ["-addext", "extendedKeyUsage=clientAuth"];
   const server = ["-addext", "extendedKeyUsage=serverAuth"];
   await Promise.all([

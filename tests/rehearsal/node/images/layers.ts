@@ -26,24 +26,36 @@ const mirror = "http://deb.debian.org/debian";
 const keyring = "/usr/share/keyrings/debian-archive-keyring.gpg";
 
 export interface DebianSystem {
-  variant: "minbase" | "extract";
   packages: readonly string[];
   /** A program that is run with the new root as its argument. */
   customize: string;
 }
 
 /** A Debian system of its own, without the pages that nobody reads in a container. */
-export const debian = ({ variant, packages, customize }: DebianSystem): Layer => ({
-  key: hashOf("debian", suite, variant, ...packages, readFileSync(customize)),
-  async make(target) {
-    const unread = ["doc", "man", "info", "locale"].map((name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`);
-    const args = [`--variant=${variant}`, "--mode=root", "--format=tar", `--keyring=${keyring}`, ...unread];
-    const what = [`--include=${packages.join(",")}`, `--customize-hook=${customize}`];
-    // A fixed date makes the tar the same each time, as far as the mirror is.
-    const env = { PATH: process.env["PATH"], SOURCE_DATE_EPOCH: "0", TMPDIR: tmpdir() };
-    await command("mmdebstrap", [...args, ...what, suite, target, mirror], { env, within: 600_000 });
-  },
+export const debian = ({ packages, customize }: DebianSystem): Layer => ({
+  key: hashOf("debian", suite, ...packages, readFileSync(customize)),
+  make: (target) => mmdebstrap("minbase", packages, target, [`--customize-hook=${customize}`]),
 });
+
+/** The files of Debian packages and nothing besides, not even what they depend on being set up. */
+export const unpacked = (packages: readonly string[]): Layer => ({
+  key: hashOf("unpacked", suite, ...packages),
+  make: (target) => mmdebstrap("extract", packages, target, []),
+});
+
+async function mmdebstrap(
+  variant: string,
+  packages: readonly string[],
+  target: string,
+  hooks: readonly string[],
+): Promise<void> {
+  const unread = ["doc", "man", "info", "locale"].map((name) => `--dpkgopt=path-exclude=/usr/share/${name}/*`);
+  const args = [`--variant=${variant}`, "--mode=root", "--format=tar", `--keyring=${keyring}`, ...unread, ...hooks];
+  // A fixed date makes the tar the same each time, as far as the mirror is.
+  const env = { PATH: process.env["PATH"], SOURCE_DATE_EPOCH: "0", TMPDIR: tmpdir() };
+  const what = [`--include=${packages.join(",")}`, suite, target, mirror];
+  await command("mmdebstrap", [...args, ...what], { env, within: 600_000 });
+}
 
 export type Entry = { copy: string } | { text: string; mode: number } | { link: string };
 

@@ -4,7 +4,7 @@ import { argocd, argocdSource, helm, kustomize, versions } from "../../../contro
 import { pauseImage } from "../parts/containerd.ts";
 import { coredns, localPathProvisioner, traefik } from "../programs/programs.ts";
 import { ownProgram } from "./go-programs.ts";
-import { debian, type Entry, files, type Layer } from "./layers.ts";
+import { debian, type Entry, files, type Layer, unpacked } from "./layers.ts";
 import type { ImageConfig } from "./oci.ts";
 
 /** An image under the name that manifests call it by. */
@@ -19,25 +19,35 @@ const path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
 /** What every node needs: the pods' sandbox, DNS, volumes and the ingress controller. */
 export const nodeImages = (): ImageRecipe[] => [
-  alone(pauseImage, ownProgram("pause"), { User: "65535:65535" }),
+  pauseRecipe(),
   alone("coredns/coredns:1.15.0", coredns(), {}),
   alone("rancher/local-path-provisioner:v0.0.30", localPathProvisioner(), {}),
   alone("traefik:v3.7.13", traefik(), { User: "65532:65532" }),
-  {
-    name: "busybox",
-    layers: [debian({ variant: "extract", packages: ["busybox-static"], customize: join(here, "busybox.sh") })],
-    config: { Cmd: ["sh"], Env: [path] },
-  },
+  busybox(),
 ];
 
+/** Debian's, under the names of the commands that the provisioner of volumes runs. */
+function busybox(): ImageRecipe {
+  const commands = ["sh", "cat", "chmod", "chown", "cp", "echo", "ls", "mkdir", "mv", "rm", "sleep", "test"];
+  const links = commands.map((name) => [`/bin/${name}`, { link: "/usr/bin/busybox" }]);
+  return {
+    name: "busybox",
+    layers: [unpacked(["busybox-static"]), files(Object.fromEntries(links))],
+    config: { Cmd: ["sh"], Env: [path] },
+  };
+}
+
+/** Runs, and does nothing. */
+export const pauseRecipe = (): ImageRecipe => alone(pauseImage, ownProgram("pause"), { User: "65535:65535" });
+
 /** What the platform's own manifests name, under those very names. */
-export const platformImages = (): ImageRecipe[] => [postgres(), payload(), ...argocdImages()];
+export const platformImages = (): ImageRecipe[] => [postgres(), payloadRecipe(), ...argocdImages()];
 
 /** Debian's Postgres 17 with an entrypoint of our own, whatever version the name promises. */
 const postgres = (): ImageRecipe => ({
   name: "postgres:16-alpine",
   layers: [
-    debian({ variant: "minbase", packages: ["postgresql-17"], customize: join(here, "postgres", "customize.sh") }),
+    debian({ packages: ["postgresql-17"], customize: join(here, "postgres", "customize.sh") }),
     files({ "/usr/local/bin/entrypoint.sh": script(join(here, "postgres", "entrypoint.sh")) }),
   ],
   config: {
@@ -48,7 +58,8 @@ const postgres = (): ImageRecipe => ({
   },
 });
 
-const payload = (): ImageRecipe => ({
+/** Answers where Payload would. */
+export const payloadRecipe = (): ImageRecipe => ({
   name: "ghcr.io/slipway-dev/payload-cms:3.90.2",
   layers: [
     files({
@@ -62,7 +73,7 @@ const payload = (): ImageRecipe => ({
 
 function argocdImages(): ImageRecipe[] {
   const packages = ["git", "tini", "ca-certificates", "gpg", "gpg-agent", "openssh-client", "redis-server"];
-  const system = debian({ variant: "minbase", packages, customize: join(here, "argocd", "customize.sh") });
+  const system = debian({ packages, customize: join(here, "argocd", "customize.sh") });
   const source = argocdSource();
   const roles = ["server", "repo-server", "application-controller", "applicationset-controller", "notifications"];
   const others = ["cmp-server", "dex", "k8s-auth", "commit-server"];

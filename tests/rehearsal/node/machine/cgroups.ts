@@ -48,7 +48,7 @@ function copyCpuset(from: string, to: string): void {
 
 /** Ends every process in the machine's cgroups, then removes them. */
 export async function removeCgroups({ roots }: Cgroups): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const left = new Set(roots.flatMap(foldersBelow).flatMap(processesIn));
     for (const pid of left) kill(pid);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -36,9 +36,9 @@ export async function claim(
   while (!create(mine)) {
     const other = readClaim();
     if (other === undefined) continue;
-    if (startOf(other.owner.pid) !== other.owner.started) {
+    if (!isAlive(other)) {
       await clean(other);
-      rmSync(file, { force: true });
+      giveUp(other.id);
       continue;
     }
     if (Date.now() > deadline) throw new Error(`the node ${other.id} of process ${other.owner.pid} is still there`);
@@ -48,21 +48,29 @@ export async function claim(
   }
 }
 
+export const isAlive = ({ owner }: Claim): boolean => startOf(owner.pid) === owner.started;
+
 export const giveUp = (id: string): void => {
   if (readClaim()?.id === id) rmSync(file, { force: true });
 };
 
+/** A link appears whole or not at all, and never over another file. */
 function create(mine: Claim): boolean {
+  const draft = `${file}.${mine.id}`;
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
-    writeFileSync(file, JSON.stringify(mine), { flag: "wx", mode: 0o600 });
+    linkSync(draft, file);
     return true;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
     throw error;
+  } finally {
+    rmSync(draft);
   }
 }
 
-function readClaim(): Claim | undefined {
+/** The machine that is there, or was when its owner died. */
+export function readClaim(): Claim | undefined {
   try {
     return claimSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (error) {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { type Running, until } from "../../../control-plane/processes.ts";
-import { claim, type Claim, giveUp } from "./claim.ts";
+import { claim, type Claim, giveUp, isAlive, readClaim } from "./claim.ts";
 import { type Cgroups, cgroupsOf, makeCgroups, removeCgroups } from "./cgroups.ts";
 import { attempt, command, type Outcome } from "./command.ts";
 import { network, networkNamespace, plugIn, unplug } from "./network.ts";
@@ -75,6 +75,16 @@ async function discard(parts: Parts): Promise<void> {
   await command("rm", ["-rf", "--one-file-system", parts.folder]);
 }
 
+/** Ends the machine with this id, whoever started it, and removes what is left of it. */
+export async function tearDown(id: string): Promise<void> {
+  const found = readClaim();
+  if (found?.id !== id) throw new Error(`there is no node ${id}`);
+  if (isAlive(found)) process.kill(found.owner.pid, "SIGTERM");
+  await until(`end of process ${found.owner.pid}`, async () => !isAlive(found), { within: 60_000 });
+  await discard(partsOf(found));
+  giveUp(id);
+}
+
 class NamespaceMachine implements Machine {
   readonly #parts: Parts;
   readonly #memory: number | undefined;
@@ -120,7 +130,7 @@ class NamespaceMachine implements Machine {
       if (ended) throw new Error(`the machine did not boot: see ${join(folder, "log", "machine.log")}`);
       return existsSync(sign);
     };
-    await until("machine", isUp, { within: 20_000 });
+    await until("machine", isUp, { within: 60_000 });
     [this.#first] = childrenOf(launcher.pid);
   }
 

@@ -18,6 +18,11 @@ export const containerdConfiguration = ({ networks, registries }: ContainerdFold
   # Root without CAP_SYS_RESOURCE may not lower a pod's score, and the pod dies of trying.
   restrict_oom_score_adj = true
   disable_apparmor = true
+[plugins.'io.containerd.internal.v1.opt']
+  # The default is /opt/containerd, which is the host's.
+  path = '/var/lib/containerd/opt'
+[plugins.'io.containerd.nri.v1.nri']
+  disable = true
 [plugins.'io.containerd.cri.v1.runtime'.cni]
   bin_dirs = ['/usr/lib/cni']
   conf_dir = '${networks}'

@@ -26,6 +26,8 @@ export const kubeletConfiguration = ({ pki, resolvConf }: { pki: string; resolvC
   evictionHard: { "memory.available": "50Mi", "nodefs.available": "1%", "imagefs.available": "1%" },
   imageGCHighThresholdPercent: 100,
   maxPods: 110,
+  // The default is below /usr, which is the host's.
+  volumePluginDir: "/var/lib/kubelet/volume-plugins",
   // One image that cannot be found must not keep the others waiting.
   serializeImagePulls: false,
 });

@@ -24,9 +24,12 @@ func main() {
 		log.Fatal(err)
 	}
 	defer pool.Close()
-	if slices.Contains(os.Args, "migrate") {
+	switch {
+	case slices.Contains(os.Args, "migrate"):
 		err = migrate(ctx, pool)
-	} else {
+	case slices.Contains(os.Args, "eat"):
+		eat()
+	default:
 		err = serve(ctx, &site{pool: pool})
 	}
 	if err != nil {

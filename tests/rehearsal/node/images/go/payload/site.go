@@ -26,7 +26,7 @@ func (s *site) routes() http.Handler {
 	mux.HandleFunc("GET /api/notes", s.list)
 	mux.HandleFunc("POST /api/notes", s.add)
 	mux.HandleFunc("POST /rehearsal/sicken", func(w http.ResponseWriter, _ *http.Request) { s.sick.Store(true) })
-	mux.HandleFunc("POST /rehearsal/eat", s.eat)
+	mux.HandleFunc("POST /rehearsal/eat", func(http.ResponseWriter, *http.Request) { eat() })
 	mux.HandleFunc("GET /{$}", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintln(w, "a rehearsal of Payload at", os.Getenv("PAYLOAD_PUBLIC_SERVER_URL"))
 	})
@@ -77,7 +77,7 @@ func (s *site) add(w http.ResponseWriter, r *http.Request) {
 }
 
 // eat takes memory until the kernel objects.
-func (s *site) eat(_ http.ResponseWriter, _ *http.Request) {
+func eat() {
 	var eaten [][]byte
 	for {
 		block := make([]byte, 16<<20)
