@@ -2,7 +2,7 @@ import { openEngines } from "./engine/index.ts";
 import { Provenance } from "./gitops/provenance/provenance.ts";
 import type { Report } from "./model/report.ts";
 import { type FailOn, verdict } from "./report/verdict.ts";
-import { assemble } from "./run/assemble.ts";
+import { assemble, type Assembled } from "./run/assemble.ts";
 import { runChecks } from "./run/checks.ts";
 import { compareSides, sameRenderings } from "./run/compare.ts";
 import { openSources } from "./run/fetching.ts";
@@ -10,9 +10,12 @@ import type { Phase, RunOptions, RunPorts } from "./run/options.ts";
 import { reachOf } from "./run/reach.ts";
 import { refinePlaces } from "./run/refine-places.ts";
 import { renderSide } from "./run/render-side.ts";
+import { keptReport } from "./run/kept-report.ts";
+import { openOutside, recordedOutside } from "./run/outside.ts";
 import { openResults } from "./run/results.ts";
 import { readBaseline } from "./run/settle/baseline.ts";
 import { readComments } from "./run/settle/ignores.ts";
+import { openStores } from "./run/stores.ts";
 import { warmFor } from "./run/warm.ts";
 import { openWorkspace } from "./run/workspace.ts";
 
@@ -37,21 +40,34 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     return result;
   }
 
+  const concluded = (found: Assembled): Validation => {
+    durations["total"] = performance.now() - started;
+    const report = {
+      ...found,
+      stats: { ...found.stats, durations, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 },
+    };
+    return { report, exitCode: verdict(report, options.failOn).exitCode };
+  };
+
   const engines = openEngines(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs });
   try {
     const workspace = await timed("read", () => openWorkspace(options, ports));
     const { configuration, base } = workspace;
-    const sources = openSources(workspace.head, options, ports);
-    const results = openResults(options, ports, workspace.head);
+    const outside = recordedOutside(openOutside(options.root, openSources(workspace.head, options, ports)));
+    const stores = openStores(options, ports);
+    const kept = keptReport({ workspace, options, open: stores.reports });
+    const known = await kept.find(outside);
+    if (known !== undefined) return concluded(known);
+    const results = openResults(stores.results(), workspace.head);
     warmFor(workspace.head, engines, { results, ignore: configuration.ignore });
-    const context = { workspace, engines, sources, results };
+    const context = { workspace, engines, outside, results };
     const head = await timed("render", () => renderSide(workspace.head, context));
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));
     const reach = reachOf(head.applications);
     const { applications } = head;
     const provenance = new Provenance(workspace.head, applications);
     const places = { provenance, again: head.again, results, tree: workspace.head };
-    const { findings, refused } = await timed("check", async () => {
+    const { findings, refused, whole } = await timed("check", async () => {
       const checked = await runChecks(applications, {
         workspace,
         engines,
@@ -62,7 +78,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
         locations: options.schemaLocations?.length ? options.schemaLocations : configuration.schemaLocations,
         offline: options.offline,
       });
-      return { ...checked, findings: await refinePlaces(checked.findings, places) };
+      return { ...checked, ...(await refinePlaces(checked.findings, places)) };
     });
     const baseline = options.withoutBaseline === true ? undefined : readBaseline(workspace.head);
     const said = {
@@ -77,7 +93,6 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       ));
     const { failed } = results.keep();
     if (failed !== undefined) ports.log.warning(`What was found could not be kept for the next run: ${failed}`);
-    durations["total"] = performance.now() - started;
     const report = assemble({
       workspace,
       head,
@@ -87,10 +102,9 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       reach,
       said,
       requireSources: options.requireSources,
-      durations,
-      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     });
-    return { report, exitCode: verdict(report, options.failOn).exitCode };
+    if (whole && !engines.troubled()) kept.keep(report, outside.answers());
+    return concluded(report);
   } finally {
     await engines.close();
   }

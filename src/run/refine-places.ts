@@ -13,11 +13,14 @@ export interface RefineContext {
   tree: Tree;
 }
 
-/** Findings at the lines that the engines say, where text alone does not tell; what they said is kept between runs. */
-export function refinePlaces(
+/**
+ * Findings at the lines that the engines say, where text alone does not tell; what they said is kept between runs. Not `whole` where
+ * there was no time for every question.
+ */
+export async function refinePlaces(
   findings: readonly Finding[],
   { provenance, again, results, tree }: RefineContext,
-): Promise<Finding[]> {
+): Promise<{ findings: Finding[]; whole: boolean }> {
   const inquiry = new Inquiry(provenance, {
     again,
     now: () => performance.now(),
@@ -34,5 +37,5 @@ export function refinePlaces(
       });
     },
   });
-  return inquiry.refine(findings);
+  return { findings: await inquiry.refine(findings), whole: inquiry.whole };
 }

@@ -58,6 +58,11 @@ export class Inquiry {
     return out;
   }
 
+  /** False once a limit has kept questions from being asked: another run may get further. */
+  get whole(): boolean {
+    return !this.experiments.exhausted;
+  }
+
   private questionOf({ application: name = "", resource: id, path, at }: Finding): Question | undefined {
     const application = id && this.provenance.application(name);
     if (id === undefined || application === undefined) return undefined;
@@ -87,7 +92,7 @@ export class Inquiry {
     const { application, resource, names, aspect } = question;
     const evidence = await this.ports.recall(application, ["evidence", resource.id, names, aspect], async () => ({
       value: await this.evidence(found, question),
-      whole: !this.experiments.exhausted,
+      whole: this.whole,
     }));
     return this.provenance.answer(question, () => answerIn(found.source, question, evidence)).places;
   }
