@@ -2,6 +2,7 @@ import { openEngines } from "./engine/index.ts";
 import { Provenance } from "./gitops/provenance/provenance.ts";
 import type { Report } from "./model/report.ts";
 import { type FailOn, verdict } from "./report/verdict.ts";
+import { applicationKeys } from "./run/application-keys.ts";
 import { assemble, type Assembled } from "./run/assemble.ts";
 import { runChecks } from "./run/checks.ts";
 import { compareSides, sameRenderings } from "./run/compare.ts";
@@ -66,13 +67,15 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     const reach = reachOf(head.applications);
     const { applications } = head;
     const provenance = new Provenance(workspace.head, applications);
-    const places = { provenance, again: head.again, results, tree: workspace.head };
+    const keyOf = applicationKeys(provenance, workspace.head, results);
+    const places = { provenance, again: head.again, results, tree: workspace.head, keyOf };
     const { findings, refused, whole } = await timed("check", async () => {
       const checked = await runChecks(applications, {
         workspace,
         engines,
         results,
         provenance,
+        keyOf,
         reach,
         before: before?.applications,
         locations: options.schemaLocations?.length ? options.schemaLocations : configuration.schemaLocations,

@@ -53,6 +53,8 @@ export interface Engines {
   /** The API server's verdict on each item. */
   review(request: ReviewRequest, options?: CallOptions): Promise<Review[]>;
   /** Begins to load an engine that will be needed, while the caller is busy elsewhere. */
+  load(name: EngineName): void;
+  /** The same, and has a thread start it. */
   warm(name: EngineName): void;
   /** Whether a call has ended at a limit of time or memory, or in a crash: the next run may fare better. */
   troubled(): boolean;
@@ -106,6 +108,7 @@ export function openEngines(options: EngineOptions = {}): Engines {
       return run("review", "apiserver", request, { ...rest, ...(attachment && { attachments: [attachment] }) });
     },
     warm: (name) => void run("start", name, name).catch(() => undefined), // whoever needs the engine will see the error
+    load: (name) => void module(name).catch(() => undefined), // likewise
     troubled: () => troubled,
     close: pool.close,
   };

@@ -3,6 +3,7 @@ import type { Engines } from "../engine/index.ts";
 import type { Provenance } from "../gitops/provenance/provenance.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
 import type { Finding } from "../model/finding.ts";
+import type { ApplicationKey } from "./application-keys.ts";
 import { type ApiserverVerdict, checkApiserver } from "./check-apiserver.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkPlatform } from "./check-platform.ts";
@@ -18,6 +19,7 @@ export interface ChecksContext {
   engines: Engines;
   results: Results;
   provenance: Provenance;
+  keyOf: ApplicationKey;
   reach: Reach;
   /** The base side, where there is one. */
   before: readonly RenderedApplication[] | undefined;
@@ -29,7 +31,7 @@ export interface ChecksContext {
 /** All that is wrong with the files, with each rendered resource, with the change, and with the platform as a whole. */
 export async function runChecks(
   applications: readonly RenderedApplication[],
-  { workspace, engines, results, provenance, reach, before, locations, offline }: ChecksContext,
+  { workspace, engines, results, provenance, keyOf, reach, before, locations, offline }: ChecksContext,
 ): Promise<{ findings: Finding[]; refused: ApiserverVerdict["refused"] }> {
   const { head: tree, kubernetesVersion } = workspace;
   const { ignore } = workspace.configuration;
@@ -49,7 +51,7 @@ export async function runChecks(
     ...checkFiles({ tree, ignore, reach, applications, remember: results.remember }),
     ...bySchema,
     ...withoutRepeated(byApiserver.findings, bySchema),
-    ...checkPlatform(deployed, { place: keptPlaces(provenance, tree, results), kubernetesVersion, tree, ignore }),
+    ...checkPlatform(deployed, { place: keptPlaces(provenance, keyOf, results), kubernetesVersion, tree, ignore }),
   ];
   return { findings, refused: byApiserver.refused };
 }

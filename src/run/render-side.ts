@@ -7,7 +7,7 @@ import { apiVersionsOf } from "./api-versions.ts";
 import { keptEngines } from "./kept-engines.ts";
 import type { Outside } from "./outside.ts";
 import type { Results } from "./results.ts";
-import { lookupOrWarm } from "./warm.ts";
+import { warmingCache } from "./warm.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SideContext {
@@ -27,7 +27,7 @@ export async function renderSide(
     tree,
     engines: keptEngines(engines, results, tree),
     sources: outside.sources,
-    cache: { ...results.renderings, lookup: lookupOrWarm(results.renderings, engines) },
+    cache: warmingCache(results.renderings, engines),
     remember: results.remember,
     trees: {
       treeAt: outside.treeAt,

@@ -10,6 +10,7 @@ export interface Results {
   renderings: RenderResults;
   /** What was found in a file, by its content. */
   remember: Remember;
+  remembered: FileFacts["remembered"];
   rememberLater: FileFacts["rememberLater"];
   /** Plain data that follows from its key and from reads of the tree, which whoever makes it knows; without them, it is not kept. */
   recall<T>(key: string, tree: Tree, make: () => Promise<{ value: T; reads: Reads | undefined }>): Promise<T>;
@@ -23,6 +24,7 @@ export function openResults(stored: Cache | undefined, tree: Tree): Results {
   return {
     renderings: renderResults(stored),
     remember: facts.remember,
+    remembered: facts.remembered,
     rememberLater: facts.rememberLater,
     async recall(key, over, make) {
       const hit = stored?.find(key, over);
