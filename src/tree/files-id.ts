@@ -4,20 +4,22 @@ import { openEntries } from "./entries.ts";
 import { readId } from "./reads.ts";
 import type { PackedEntries, Tree } from "./tree.ts";
 
-/** Equal for trees with equal files at equal paths, committed or not. Hashes the content of files that git has not hashed yet. */
+/**
+ * Equal for trees with equal files at equal paths, committed or not (but for links, which count for what they say once they are
+ * committed and for where they lead before). Hashes the content of files that git has not hashed yet.
+ */
 export function filesId(tree: Tree): string {
   const hash = createHash("sha256");
   for (const part of tree.snapshot()) {
     if (part.type === "mount") hash.update(JSON.stringify(part.mounts));
-    else hash.update(JSON.stringify([part.entries, unhashed(part.entries).map((path) => [path, found(tree, path)])]));
+    else hash.update(JSON.stringify([part.entries.paths, part.entries.types, idsOf(part.entries, tree)]));
   }
   return hash.digest("hex");
 }
 
-function unhashed(packed: PackedEntries): string[] {
-  if (!packed.ids.includes(" ")) return [];
+function idsOf(packed: PackedEntries, tree: Tree): (string | null)[] {
   const { paths, id } = openEntries(packed);
-  return paths.filter((_, place) => id(place) === undefined);
+  return paths.map((path, place) => id(place) ?? found(tree, path));
 }
 
 /** What is at a path, links followed; for a link that leads nowhere, where it may not. */
