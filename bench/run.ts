@@ -1,26 +1,32 @@
 /**
- * `npm run bench [-- --quick]`: whole runs of the built slipway (`npm run build` first) over generated repositories, beside the native
- * tools on the same files. Prints rows for docs/performance.md.
+ * `npm run bench [-- --quick] [-- --sizes 1,31,200,1000 --rounds 5]`: whole runs of the built slipway (`npm run build` first) over
+ * generated repositories, beside the native tools on the same files. Prints rows for docs/performance.md.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { nativePeers, type Peers, pipelineScript } from "./peers.ts";
 import { run, type Timing } from "./processes.ts";
 import { changeOne, writeRepository } from "./repository.ts";
 import { scenarios, type SlipwayRun } from "./scenarios.ts";
 import { machine, row, tableHead } from "./table.ts";
 
-const quick = process.argv.includes("--quick");
-/** Applications → rounds; more where a round is short. */
-const sizes = quick ? { 1: 1, 31: 1 } : { 1: 5, 31: 5, 200: 3, 1000: 3 };
+const { values: asked } = parseArgs({
+  options: { quick: { type: "boolean" }, sizes: { type: "string" }, rounds: { type: "string" } },
+});
+const quick = asked.quick === true;
+const sizes = numbers("sizes", asked.sizes ?? (quick ? "1,31" : "1,31,200,1000"));
+/** More where a round is short, unless told. */
+const roundsFor = (count: number): number =>
+  numbers("rounds", asked.rounds ?? (quick ? "1" : count < 100 ? "5" : "3"))[0] ?? 1;
 
 const work = mkdtempSync(join(tmpdir(), "slipway-bench-"));
 try {
   const peers = nativePeers(work);
   console.log(`${machine(cpus(), totalmem(), process.version)}\n\n${tableHead}`);
-  for (const [count, rounds] of Object.entries(sizes)) measure(Number(count), rounds, peers);
+  for (const count of sizes) measure(count, roundsFor(count), peers);
   measureOwn();
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -66,9 +72,15 @@ function measure(count: number, rounds: number, peers: Peers | undefined): void 
 function measureOwn(): void {
   const slipway = scenarios(fileURLToPath(new URL("..", import.meta.url)), join(work, "own"));
   slipway.remember();
-  const rounds = quick ? 1 : 5;
+  const rounds = roundsFor(1);
   console.log(row({ what: "this repository, cold", slipway: repeat(rounds, slipway.cold), native: [] }));
   console.log(row({ what: "this repository, warm", slipway: repeat(rounds, slipway.warm), native: [] }));
+}
+
+function numbers(option: string, text: string): number[] {
+  const found = text.split(",").map(Number);
+  if (found.every((each) => Number.isSafeInteger(each) && each > 0)) return found;
+  throw new TypeError(`--${option} takes whole numbers, such as 31 or 1,31`);
 }
 
 /** A B A B, so that a busy minute of the machine meets both sides. */

@@ -13,6 +13,7 @@ import {
 import { SlipwayError } from "./model/error.ts";
 import { lockOf, openSources } from "./run/fetching.ts";
 import type { RunOptions, RunPorts } from "./run/options.ts";
+import { openOutside } from "./run/outside.ts";
 import { renderSide } from "./run/render-side.ts";
 import { openResults } from "./run/results.ts";
 import { openWorkspace } from "./run/workspace.ts";
@@ -47,8 +48,8 @@ export async function planSources(options: LockOptions, ports: RunPorts): Promis
       resolver: sources.resolver,
     };
     // A rendering from the cache would ask for nothing.
-    const results = openResults({ ...options, cache: false }, ports, workspace.head);
-    await renderSide(workspace.head, { workspace, engines, sources: noting, results });
+    const results = openResults(undefined, workspace.head);
+    await renderSide(workspace.head, { workspace, engines, outside: openOutside(options.root, noting), results });
     const current = lockOf(workspace.head) ?? emptyLock;
     const needed = { charts, git, files };
     checkNames(options.update, needed);

@@ -3,7 +3,8 @@ import { committedCatalogue } from "./environment/catalogue.ts";
 import { Provenance } from "./gitops/provenance/provenance.ts";
 import type { Report } from "./model/report.ts";
 import { type FailOn, verdict } from "./report/verdict.ts";
-import { assemble } from "./run/assemble.ts";
+import { applicationKeys } from "./run/application-keys.ts";
+import { assemble, type Assembled } from "./run/assemble.ts";
 import { runChecks } from "./run/checks.ts";
 import { compareSides, sameRenderings } from "./run/compare.ts";
 import { compareEnvironments, environmentsIn } from "./run/environments.ts";
@@ -12,9 +13,12 @@ import type { Phase, RunOptions, RunPorts } from "./run/options.ts";
 import { reachOf } from "./run/reach.ts";
 import { refinePlaces } from "./run/refine-places.ts";
 import { renderSide } from "./run/render-side.ts";
+import { keptReport } from "./run/kept-report.ts";
+import { openOutside, recordedOutside } from "./run/outside.ts";
 import { openResults } from "./run/results.ts";
 import { readBaseline } from "./run/settle/baseline.ts";
 import { readComments } from "./run/settle/ignores.ts";
+import { openStores } from "./run/stores.ts";
 import { warmFor } from "./run/warm.ts";
 import { openWorkspace } from "./run/workspace.ts";
 
@@ -39,29 +43,44 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
     return result;
   }
 
+  const concluded = (found: Assembled): Validation => {
+    durations["total"] = performance.now() - started;
+    const report = {
+      ...found,
+      stats: { ...found.stats, durations, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 },
+    };
+    return { report, exitCode: verdict(report, options.failOn).exitCode };
+  };
+
   const engines = openEngines(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs });
   try {
     const workspace = await timed("read", () => openWorkspace(options, ports));
     const { configuration, base } = workspace;
     const { ignore } = configuration;
-    const sources = openSources(workspace.head, options, ports);
-    const results = openResults(options, ports, workspace.head);
+    const catalogue = ports.catalogue ?? committedCatalogue();
+    const outside = recordedOutside(openOutside(options.root, openSources(workspace.head, options, ports)));
+    const stores = openStores(options, ports);
+    const kept = keptReport({ workspace, options, catalogue, open: stores.reports });
+    const known = await kept.find(outside);
+    if (known !== undefined) return concluded(known);
+    const results = openResults(stores.results(), workspace.head);
     warmFor(workspace.head, engines, { results, ignore });
-    const context = { workspace, engines, sources, results };
+    const context = { workspace, engines, outside, results };
     const head = await timed("render", () => renderSide(workspace.head, context));
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));
     const environments = await environmentsIn(workspace.head, ignore);
-    const catalogue = ports.catalogue ?? committedCatalogue();
     const reach = reachOf(head.applications);
     const { applications } = head;
     const provenance = new Provenance(workspace.head, applications);
-    const places = { provenance, again: head.again, results, tree: workspace.head };
-    const { findings, refused } = await timed("check", async () => {
+    const keyOf = applicationKeys(provenance, workspace.head, results);
+    const places = { provenance, again: head.again, results, tree: workspace.head, keyOf };
+    const { findings, refused, whole } = await timed("check", async () => {
       const checked = await runChecks(applications, {
         workspace,
         engines,
         results,
         provenance,
+        keyOf,
         reach,
         before: before?.applications,
         locations: options.schemaLocations?.length ? options.schemaLocations : configuration.schemaLocations,
@@ -69,7 +88,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
         environments,
         catalogue,
       });
-      return { ...checked, findings: await refinePlaces(checked.findings, places) };
+      return { ...checked, ...(await refinePlaces(checked.findings, places)) };
     });
     const baseline = options.withoutBaseline === true ? undefined : readBaseline(workspace.head);
     const said = {
@@ -86,7 +105,6 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       base && (await compareEnvironments(await environmentsIn(base.tree, ignore), environments, catalogue));
     const { failed } = results.keep();
     if (failed !== undefined) ports.log.warning(`What was found could not be kept for the next run: ${failed}`);
-    durations["total"] = performance.now() - started;
     const report = assemble({
       workspace,
       head,
@@ -97,10 +115,9 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       reach,
       said,
       requireSources: options.requireSources,
-      durations,
-      peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
     });
-    return { report, exitCode: verdict(report, options.failOn).exitCode };
+    if (whole && !engines.troubled()) kept.keep(report, outside.answers());
+    return concluded(report);
   } finally {
     await engines.close();
   }

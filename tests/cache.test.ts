@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decodeMeta, encodeHead, headerLength, metaLength } from "../src/engine/cache/format.ts";
@@ -35,8 +35,13 @@ const repository = createRepository({
 const base = repository.commit();
 repository.write({ "chart/values.yaml": "port: 8081\n" });
 const home = createFolder();
-const folder = join(home.root, "slipway", "results");
-const cacheFile = (): string => join(folder, readdirSync(folder)[0] ?? "");
+const fileIn = (kind: "results" | "reports"): string => {
+  const folder = join(home.root, "slipway", kind);
+  return join(folder, readdirSync(folder)[0] ?? "");
+};
+const cacheFile = (): string => fileIn("results");
+/** Without it, a run over known files begins from the results of single steps. */
+const forgetReports = (): void => rmSync(fileIn("reports"));
 
 async function run(cache: boolean, cacheHome = home.root): Promise<{ report: Omit<Report, "stats">; stats: Stats }> {
   const silent = (): void => undefined;
@@ -55,11 +60,13 @@ async function run(cache: boolean, cacheHome = home.root): Promise<{ report: Omi
 
 let expected: Omit<Report, "stats">;
 let written: Buffer;
+let writtenReport: Buffer;
 
 beforeAll(async () => {
   expected = (await run(false)).report;
   expect((await run(true)).report).toEqual(expected);
   written = readFileSync(cacheFile());
+  writtenReport = readFileSync(fileIn("reports"));
 }, 120_000);
 afterAll(() => {
   repository[Symbol.dispose]();
@@ -72,28 +79,52 @@ describe("a run with what an earlier one left", () => {
       expect.arrayContaining(["schema/invalid", "yaml/duplicate-key", "render/failed"]),
     );
     expect(expected.changes).toHaveLength(1);
+    forgetReports();
     const { report, stats } = await run(true);
     expect(report).toEqual(expected);
     expect(stats).toMatchObject({ rendered: 0 });
     expect(stats.cached).toBeGreaterThan(2);
+    expect(Object.keys(stats.durations)).toContain("render");
   });
 
-  it.each([
+  it("takes a report as a whole where nothing at all is different, and counts as if it had not", async () => {
+    const { stats: before } = await run(true);
+    const { report, stats } = await run(true);
+    expect(report).toEqual(expected);
+    expect(Object.keys(stats.durations)).toEqual(["read", "total"]);
+    const counts = ({ durations: _, peakMemoryBytes: __, ...rest }: Stats): unknown => rest;
+    expect(counts(stats)).toEqual(counts(before));
+  });
+
+  const damages: [string, (bytes: Buffer) => Buffer][] = [
     ["bytes of its first part are changed", (bytes: Buffer) => flip(bytes, headerLength + 20)],
     ["bytes of its last part are changed", (bytes: Buffer) => flip(bytes, bytes.length - 3)],
     ["it ends early", (bytes: Buffer) => bytes.subarray(0, bytes.length - 40)],
     ["it is nearly empty", (bytes: Buffer) => bytes.subarray(0, 10)],
     ["it is something else", () => Buffer.from("{}")],
     ["it is from another version", (bytes: Buffer) => poisoned(bytes, "another version")],
-  ])("gives the same report when %s", async (_, damage) => {
+  ];
+
+  it.each(damages)("gives the same report when, of the file of reports, %s", async (_, damage) => {
+    writeFileSync(fileIn("reports"), damage(writtenReport));
+    const { report, stats } = await run(true);
+    expect(report).toEqual(expected);
+    expect(Object.keys(stats.durations)).toContain("render");
+    expect(readFileSync(fileIn("reports")).length).toBeGreaterThan(writtenReport.length * 0.9); // and is whole again
+  });
+
+  it.each(damages)("gives the same report when, of the file of results, %s", async (_, damage) => {
+    forgetReports();
     writeFileSync(cacheFile(), damage(written));
     expect((await run(true)).report).toEqual(expected);
     expect(readFileSync(cacheFile()).length).toBeGreaterThan(written.length * 0.9); // and is whole again
   });
 
   it("believes what is poisoned only if this very build wrote it, which the damage above does not look like", async () => {
+    forgetReports();
     writeFileSync(cacheFile(), poisoned(written, buildStamp(locate())));
     expect((await run(true)).report).not.toEqual(expected);
+    forgetReports();
     chmodSync(cacheFile(), 0o666);
     expect((await run(true)).report).toEqual(expected);
   });

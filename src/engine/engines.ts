@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { CustomResourceDefinition } from "apiserver-wasm";
-import { compileEngine } from "go-wasm-host";
+import { compileEngine, EngineError } from "go-wasm-host";
 import type { Tree } from "../tree/index.ts";
 import { inBatches } from "./batches.ts";
 import { preferQuickCompilation } from "./compilation.ts";
@@ -53,7 +53,11 @@ export interface Engines {
   /** The API server's verdict on each item. */
   review(request: ReviewRequest, options?: CallOptions): Promise<Review[]>;
   /** Begins to load an engine that will be needed, while the caller is busy elsewhere. */
+  load(name: EngineName): void;
+  /** The same, and has a thread start it. */
   warm(name: EngineName): void;
+  /** Whether a call has ended at a limit of time or memory, or in a crash: the next run may fare better. */
+  troubled(): boolean;
   /** Ends all threads; calls under way fail. */
   close(): Promise<void>;
 }
@@ -71,12 +75,17 @@ export function openEngines(options: EngineOptions = {}): Engines {
   const settings: WorkerSettings = { memoryLimitBytes, schemas: location.schemas.href };
   const spawn = () => new Worker(location.worker, { execArgv: location.execArgv, workerData: settings });
   const pool = openPool({ workers, timeoutMs, spawn, module, now: () => performance.now() });
+  let troubled = false;
+  const noteTrouble = (error: unknown): never => {
+    troubled ||= error instanceof EngineError && (error.code === "limit" || error.code === "crashed");
+    throw error;
+  };
   const run = <Name extends keyof Operations>(
     operation: Name,
     engine: EngineName,
     request: Parameters<Operations[Name]>[0],
     { attachments, signal }: CallOptions & { attachments?: readonly Attachment[] } = {},
-  ) => pool.run<ReturnType<Operations[Name]>>({ operation, engine, request, attachments, signal });
+  ) => pool.run<ReturnType<Operations[Name]>>({ operation, engine, request, attachments, signal }).catch(noteTrouble);
 
   return {
     kustomize: (tree, request, rest) =>
@@ -99,6 +108,8 @@ export function openEngines(options: EngineOptions = {}): Engines {
       return run("review", "apiserver", request, { ...rest, ...(attachment && { attachments: [attachment] }) });
     },
     warm: (name) => void run("start", name, name).catch(() => undefined), // whoever needs the engine will see the error
+    load: (name) => void module(name).catch(() => undefined), // likewise
+    troubled: () => troubled,
     close: pool.close,
   };
 }

@@ -16,8 +16,17 @@ export interface Application {
   at: readonly SourceLocation[];
 }
 
+/** Both sides of a diff read most Applications from the same manifests, each more than once. */
+const read = new WeakMap<JsonObject, Omit<Application, "at">>();
+
 /** Reads a manifest that has passed `objectIssues`. Throws on one that has not. */
 export function readApplication(manifest: JsonObject, at: readonly SourceLocation[]): Application {
+  const known = read.get(manifest) ?? parseApplication(manifest);
+  read.set(manifest, known);
+  return { ...known, at };
+}
+
+function parseApplication(manifest: JsonObject): Omit<Application, "at"> {
   const object = withoutNulls(manifest);
   const { metadata, spec } = applicationSchema.parse(object);
   return {
@@ -26,7 +35,6 @@ export function readApplication(manifest: JsonObject, at: readonly SourceLocatio
     annotations: metadata.annotations ?? {},
     spec,
     object: isObject(object) ? object : {},
-    at,
   };
 }
 

@@ -13,17 +13,20 @@ const dialects = {
   pathspec: { separator: "", braces: false, negations: "!^", doubleStar: "any" },
 } as const satisfies Record<string, Dialect>;
 
+type Parsed = { tokens: readonly Token[]; literal: string }[];
+
 const cacheLimit = 5000;
-const cache = new Map<string, { tokens: readonly Token[]; literal: string }[]>();
+const caches = new Map<keyof typeof dialects, Map<string, Parsed>>();
 
 function matches(name: keyof typeof dialects, pattern: string, text: string): boolean {
-  const key = `${name} ${pattern}`;
-  let alternatives = cache.get(key);
+  const cache = caches.get(name) ?? new Map<string, Parsed>();
+  caches.set(name, cache);
+  let alternatives = cache.get(pattern);
   if (alternatives === undefined) {
     if (cache.size >= cacheLimit) cache.clear();
     const parsed = parsePattern(pattern, dialects[name]) ?? [];
     alternatives = parsed.map((tokens) => ({ tokens, literal: literalOf(tokens) }));
-    cache.set(key, alternatives);
+    cache.set(pattern, alternatives);
   }
   return alternatives.some(({ tokens, literal }) => text.includes(literal) && accepts(tokens, text));
 }

@@ -4,7 +4,7 @@ import type { Application } from "./application.ts";
 import { baseName, normalizeName } from "./applicationset/names.ts";
 import type { Tree } from "./contracts.ts";
 import { ifReadable } from "./if-readable.ts";
-import { ancestors, type Layout, parent, textOf } from "./layout.ts";
+import { ancestors, type Layout, parent, type Remember, rememberNothing, textOf } from "./layout.ts";
 import type { ApplicationSource } from "./schema-source.ts";
 import type { Unit } from "./unit.ts";
 import { parseYaml, splitDocuments } from "./yaml-read.ts";
@@ -100,15 +100,26 @@ const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path);
  * Manifests that nothing has read, by folder. Files without apiVersion and kind are none, nor are slipway's own, hidden
  * ones, and what belongs to a chart or a kustomization.
  */
-export function uncoveredManifests(tree: Tree, layout: Layout, read: ReadonlySet<string>): Map<string, string[]> {
+export function uncoveredManifests(
+  tree: Tree,
+  layout: Layout,
+  read: ReadonlySet<string>,
+  remember: Remember = rememberNothing,
+): Map<string, string[]> {
   const folders = new Map<string, string[]>();
   for (const file of layout.documents) {
     if (read.has(file) || layout.owned.has(file) || isHidden(file) || layout.chartAround(file) !== undefined) continue;
-    if (!looksLikeManifest(file, ifReadable(() => textOf(tree, file)) ?? "")) continue;
+    if (ifReadable(() => isManifest(tree, file, remember)) !== true) continue;
     const folder = parent(file);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   return new Map([...folders].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Remembered by way of reading, too: JSON is read in a way of its own. */
+function isManifest(tree: Tree, file: string, remember: Remember): boolean {
+  const kind = file.endsWith(".json") ? "manifest in JSON" : "manifest in YAML";
+  return remember(kind, tree.lookup(file)?.id ?? file, () => looksLikeManifest(file, textOf(tree, file)));
 }
 
 function isYaml(text: string): boolean {

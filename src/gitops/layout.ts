@@ -63,7 +63,9 @@ export function readLayout(
   }
   const folders = new Set(chartFolders);
   const outer = chartFolders.filter((folder) => ![...ancestors(folder)].some((above) => folders.has(above)));
-  const charts = new Map(outer.map((directory) => [directory, { directory, library: isLibrary(tree, directory) }]));
+  const charts = new Map(
+    outer.map((directory) => [directory, { directory, library: isLibrary(tree, directory, remember) }]),
+  );
   const chartAround = (path: string): string | undefined =>
     [path, ...ancestors(path)].find((above) => charts.has(above));
   const referenced = new Set<string>();
@@ -135,10 +137,13 @@ export function textOf(tree: Tree, file: string): string {
   return content === undefined || content.length > manifestFileLimit ? "" : new TextDecoder().decode(content);
 }
 
-function isLibrary(tree: Tree, directory: string): boolean {
+function isLibrary(tree: Tree, directory: string, remember: Remember): boolean {
+  const file = directory === "" ? "Chart.yaml" : `${directory}/Chart.yaml`;
   try {
-    const chart = parseYaml(textOf(tree, directory === "" ? "Chart.yaml" : `${directory}/Chart.yaml`));
-    return isObject(chart) && chart["type"] === "library";
+    return remember("library chart", tree.lookup(file)?.id ?? file, () => {
+      const chart = parseYaml(textOf(tree, file));
+      return isObject(chart) && chart["type"] === "library";
+    });
   } catch {
     return false;
   }

@@ -161,7 +161,7 @@ async function requestDigest(application: Application, context: RenderContext): 
     multiple: hasMultipleSources(spec),
     revision: usesRevision ? context.revision : "",
     kubeVersion: context.kubeVersion,
-    apiVersions: context.apiVersions,
+    apiVersions: digestOfList(context.apiVersions),
     kustomizeBuild: context.kustomizeBuild,
     at: application.at,
     // Where a value stands in the declaration is part of what is said about it.
@@ -170,6 +170,15 @@ async function requestDigest(application: Application, context: RenderContext): 
     elsewhere,
   };
   return createHash("sha256").update(stableJson(request)).digest("hex");
+}
+
+const listDigests = new WeakMap<readonly string[], string>();
+
+/** One list is in the request of every Application of a run. */
+function digestOfList(list: readonly string[]): string {
+  const digest = listDigests.get(list) ?? createHash("sha256").update(JSON.stringify(list)).digest("hex");
+  listDigests.set(list, digest);
+  return digest;
 }
 
 const hasOwnValues = ({ helm }: ApplicationSource): boolean =>

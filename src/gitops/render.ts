@@ -36,7 +36,7 @@ export async function renderRepository(request: RenderRequest): Promise<Rendered
   const stage = { forest, layout, tree, identity: placement.identity };
   await growDeclared(seedsOf(discovered, { tree, layout, identity: placement.identity, world, argoNamespace }), stage);
   await growImplicit(stage);
-  const plain = uncoveredManifests(tree, layout, forest.filesRead());
+  const plain = uncoveredManifests(tree, layout, forest.filesRead(), remember);
   const folders = [...plain].map(([directory, files]) => manifestsUnit(directory, files, layout));
   for (const unit of folders) unit.outcome = await renderUnit(unit, request, placement, kustomize);
   const owned = layout.owned;

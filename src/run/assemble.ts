@@ -21,13 +21,14 @@ export interface Outcome {
   /** What the repository says about findings. */
   said: Said;
   requireSources: boolean;
-  durations: Record<string, number>;
-  peakMemoryBytes: number;
 }
 
+/** A report but for what only the run that gives it can say. */
+export type Assembled = Omit<Report, "stats"> & { stats: Omit<Stats, "durations" | "peakMemoryBytes"> };
+
 /** One piece of data from everything that was found. */
-export function assemble(outcome: Outcome): Report {
-  const { workspace, head, comparison, unchanged, durations, peakMemoryBytes } = outcome;
+export function assemble(outcome: Outcome): Assembled {
+  const { workspace, head, comparison, unchanged } = outcome;
   const { base } = workspace;
   const applications = head.applications.map(({ report }) => withStatus(report, unchanged));
   const found = [
@@ -53,7 +54,7 @@ export function assemble(outcome: Outcome): Report {
       headline: comparison.headline,
     }),
     ...(outcome.environmentChanges && { environments: outcome.environmentChanges }),
-    stats: statsOf(head.applications, settled, { durations, peakMemoryBytes }),
+    stats: statsOf(head.applications, settled),
   };
 }
 
@@ -61,11 +62,7 @@ function withStatus(report: ApplicationReport, unchanged: ReadonlySet<string>): 
   return report.status === "rendered" && unchanged.has(report.name) ? { ...report, status: "unchanged" } : report;
 }
 
-function statsOf(
-  applications: readonly RenderedApplication[],
-  { ignored, baselined }: Settled,
-  measured: Pick<Stats, "durations" | "peakMemoryBytes">,
-): Stats {
+function statsOf(applications: readonly RenderedApplication[], { ignored, baselined }: Settled): Assembled["stats"] {
   const cached = applications.filter(({ reused }) => reused).length;
   const rendered = applications.filter(({ rendering, reused }) => rendering !== undefined && !reused).length;
   const resources = applications.reduce((sum, { report }) => sum + report.resources, 0);
@@ -76,6 +73,5 @@ function statsOf(
     cached,
     ...(ignored > 0 && { ignored }),
     ...(baselined > 0 && { baselined }),
-    ...measured,
   };
 }

@@ -5,6 +5,7 @@ import type { Engines } from "../engine/index.ts";
 import type { Provenance } from "../gitops/provenance/provenance.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
 import type { Finding } from "../model/finding.ts";
+import type { ApplicationKey } from "./application-keys.ts";
 import { type ApiserverVerdict, checkApiserver } from "./check-apiserver.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkPlatform } from "./check-platform.ts";
@@ -21,6 +22,7 @@ export interface ChecksContext {
   engines: Engines;
   results: Results;
   provenance: Provenance;
+  keyOf: ApplicationKey;
   reach: Reach;
   /** The base side, where there is one. */
   before: readonly RenderedApplication[] | undefined;
@@ -40,6 +42,7 @@ export async function runChecks(
     engines,
     results,
     provenance,
+    keyOf,
     reach,
     before,
     locations,
@@ -71,7 +74,7 @@ export async function runChecks(
     ...bySchema,
     ...withoutRepeated(byApiserver.findings, bySchema),
     ...ofEnvironments,
-    ...checkPlatform(deployed, { place: keptPlaces(provenance, tree, results), kubernetesVersion, tree, environments }),
+    ...checkPlatform(deployed, { place: keptPlaces(provenance, keyOf, results), kubernetesVersion, tree, environments }),
   ];
   return { findings, refused: byApiserver.refused };
 }

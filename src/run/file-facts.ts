@@ -5,6 +5,8 @@ import type { Tree } from "../tree/index.ts";
 /** What was found in files, by their content: asked once per content, in this run or an earlier one. */
 export interface FileFacts {
   remember: Remember;
+  /** What is remembered already, if it is. */
+  remembered<T>(kind: string, id: string): T | undefined;
   /** The same for what takes time to find out; asked once, too, while the answer is awaited. */
   rememberLater<T>(kind: string, id: string, make: () => Promise<T>): Promise<T>;
   /** Gives the store what this run asked for, if it is more than the store has. */
@@ -29,6 +31,11 @@ export function fileFacts(stored: Cache | undefined, tree: Tree): FileFacts {
       asked.set(name, fact);
       // The store is of this very build and whole, or it would not have been opened: what has the name has the type.
       return fact as never;
+    },
+    remembered(kind, id) {
+      const name = `${kind} ${id}`;
+      if (!asked.has(name) && before.has(name)) asked.set(name, before.get(name));
+      return asked.get(name) as never;
     },
     async rememberLater(kind, id, make) {
       const name = `${kind} ${id}`;

@@ -1,37 +1,36 @@
 import { renderRepository } from "../gitops/render.ts";
 import type { Rerenderer } from "../gitops/render-again.ts";
 import type { RenderedRepository } from "../gitops/rendered-repository.ts";
-import type { Sources } from "../gitops/sources.ts";
 import type { Engines } from "../engine/index.ts";
-import { SlipwayError } from "../model/error.ts";
 import { mount, openRevision, type Tree } from "../tree/index.ts";
 import { apiVersionsOf } from "./api-versions.ts";
 import { keptEngines } from "./kept-engines.ts";
+import type { Outside } from "./outside.ts";
 import type { Results } from "./results.ts";
-import { lookupOrWarm } from "./warm.ts";
+import { warmingCache } from "./warm.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface SideContext {
   workspace: Workspace;
   engines: Engines;
-  sources: Sources;
+  outside: Outside;
   results: Results;
 }
 
 /** Renders one side of the comparison: the working copy or the base revision. */
 export async function renderSide(
   tree: Tree,
-  { workspace, engines, sources, results }: SideContext,
+  { workspace, engines, outside, results }: SideContext,
 ): Promise<RenderedRepository & { again: Rerenderer }> {
-  const { root, configuration, schemas, kubernetesVersion, repositories, branches, revision } = workspace;
+  const { configuration, schemas, kubernetesVersion, repositories, branches, revision } = workspace;
   return renderRepository({
     tree,
     engines: keptEngines(engines, results, tree),
-    sources,
-    cache: { ...results.renderings, lookup: lookupOrWarm(results.renderings, engines) },
+    sources: outside.sources,
+    cache: warmingCache(results.renderings, engines),
     remember: results.remember,
     trees: {
-      treeAt: once((ref) => openIfThere(root, ref)),
+      treeAt: outside.treeAt,
       open: (directory, commit) => openRevision(directory, commit),
       mount,
     },
@@ -47,23 +46,4 @@ export async function renderSide(
       scopeOf: (apiVersion, kind) => schemas.scopeOf({ version: kubernetesVersion, apiVersion, kind }),
     },
   });
-}
-
-async function openIfThere(root: string, ref: string): Promise<Tree | undefined> {
-  try {
-    return await openRevision(root, ref);
-  } catch (error) {
-    if (error instanceof SlipwayError && (error.code === "SLW-BASE" || error.code === "SLW-USAGE")) return undefined;
-    throw error;
-  }
-}
-
-/** Many Applications may be pinned to the same revision. */
-function once<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
-  };
 }

@@ -1,13 +1,8 @@
-import { createHash } from "node:crypto";
-import { realpathSync } from "node:fs";
-import { join } from "node:path";
-import { buildStamp, type Cache, locate, openCache } from "../engine/index.ts";
+import type { Cache } from "../engine/index.ts";
 import type { Remember } from "../gitops/layout.ts";
 import type { Reads } from "../model/rendered.ts";
 import type { Tree } from "../tree/index.ts";
-import { environmentOf, type KeepingPorts } from "./fetching.ts";
 import { type FileFacts, fileFacts } from "./file-facts.ts";
-import type { RunOptions } from "./options.ts";
 import { type RenderResults, renderResults } from "./render-cache.ts";
 
 /** What a run may know already, and what it leaves for the next one. */
@@ -15,6 +10,7 @@ export interface Results {
   renderings: RenderResults;
   /** What was found in a file, by its content. */
   remember: Remember;
+  remembered: FileFacts["remembered"];
   rememberLater: FileFacts["rememberLater"];
   /** Plain data that follows from its key and from reads of the tree, which whoever makes it knows; without them, it is not kept. */
   recall<T>(key: string, tree: Tree, make: () => Promise<{ value: T; reads: Reads | undefined }>): Promise<T>;
@@ -22,13 +18,13 @@ export interface Results {
   keep(): { failed?: string };
 }
 
-/** Results of earlier runs over the same folder, unless the options say no; `tree` is any of the run's. */
-export function openResults(options: Pick<RunOptions, "root" | "cache">, ports: KeepingPorts, tree: Tree): Results {
-  const stored = options.cache ? openStored(options.root, environmentOf(ports).toolCacheDir) : undefined;
+/** Over what earlier runs have left, if anything; `tree` is any of the run's. */
+export function openResults(stored: Cache | undefined, tree: Tree): Results {
   const facts = fileFacts(stored, tree);
   return {
     renderings: renderResults(stored),
     remember: facts.remember,
+    remembered: facts.remembered,
     rememberLater: facts.rememberLater,
     async recall(key, over, make) {
       const hit = stored?.find(key, over);
@@ -45,10 +41,4 @@ export function openResults(options: Pick<RunOptions, "root" | "cache">, ports: 
       return saved;
     },
   };
-}
-
-/** One file per folder: what is kept for a large repository does not push out what is kept for the others. */
-function openStored(root: string, directory: string): Cache {
-  const name = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 32);
-  return openCache({ path: join(directory, "results", name), stamp: buildStamp(locate()) });
 }

@@ -29,15 +29,24 @@ export function warmFor(
   });
 }
 
-/** What is rendered anew will be validated too: that engine starts while the others are at work. */
-export function lookupOrWarm({ lookup }: RenderCache, engines: Pick<Engines, "warm">): RenderCache["lookup"] {
+/** What is rendered anew will be validated and reviewed too: those engines are made ready while the others are at work. */
+export function warmingCache({ lookup, store }: RenderCache, engines: Pick<Engines, "warm" | "load">): RenderCache {
   let warm = false;
-  return (request, tree) => {
-    const known = lookup(request, tree);
-    if (known === undefined && !warm) {
-      warm = true;
-      engines.warm("kubeconform");
-    }
-    return known;
+  let loaded = false;
+  return {
+    lookup(request, tree) {
+      const known = lookup(request, tree);
+      if (known === undefined && !warm) {
+        warm = true;
+        engines.warm("kubeconform");
+      }
+      return known;
+    },
+    store(request, rendering) {
+      store(request, rendering);
+      // Not sooner: the engines that render are awaited, this one is not yet.
+      if (!loaded) engines.load("apiserver");
+      loaded = true;
+    },
   };
 }

@@ -1,5 +1,6 @@
 export { describeCheckout } from "./checkout.ts";
 export { chartPath, chartsDirectory } from "./chart-path.ts";
+export { filesId } from "./files-id.ts";
 export { openFiles } from "./files-tree.ts";
 export type { MemoryFile } from "./files-tree.ts";
 export { mount } from "./mount.ts";

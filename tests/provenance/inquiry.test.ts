@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Engines } from "../../src/gitops/contracts.ts";
+import type { ExperimentLimits } from "../../src/gitops/provenance/experiments.ts";
 import { Inquiry, type InquiryPorts } from "../../src/gitops/provenance/inquiry.ts";
 import { Provenance } from "../../src/gitops/provenance/provenance.ts";
 import { renderRepository } from "../../src/gitops/render.ts";
@@ -22,7 +23,11 @@ describe("asking the engines", () => {
     engines = await directEngines();
   });
 
-  async function refined(ports: Partial<InquiryPorts>, renderings?: number, at?: Finding["at"]): Promise<string[]> {
+  async function refined(
+    ports: Partial<InquiryPorts>,
+    limits?: ExperimentLimits,
+    at?: Finding["at"],
+  ): Promise<string[]> {
     const { applications, again } = await renderRepository(repositoryRequest(engines, { files }));
     const [application] = applications;
     const resource = application?.rendered.resources[0];
@@ -44,8 +49,8 @@ describe("asking the engines", () => {
       recall: async (_one, _key, make) => (await make()).value,
       ...ports,
     };
-    const limits = renderings === undefined ? undefined : { renderings, milliseconds: 1000 };
-    const [found] = await new Inquiry(provenance, all, limits).refine([finding]);
+    const inquiry = new Inquiry(provenance, all, limits);
+    const [found] = await inquiry.refine(inquiry.open([finding]));
     return (found?.at ?? []).map(({ file, line, via }) => `${file}:${line} ${via}`);
   }
 
@@ -53,20 +58,50 @@ describe("asking the engines", () => {
     expect((await refined({}))[0]).toBe("chart/values.yaml:2 values");
   });
 
-  it("leaves the answer of the text when there were enough renderings, says that it is unsure, and keeps nothing", async () => {
+  it.each([
+    ["were enough renderings, which are as many in every run,", { renderings: 0, milliseconds: 1000 }, true],
+    ["was no more time, of which the next run may have more,", { renderings: 60, milliseconds: 0 }, false],
+  ])("leaves the answer of the text when there %s and says that it is unsure", async (_, limits, whole) => {
     const kept: boolean[] = [];
     const recall: InquiryPorts["recall"] = async (_one, _key, make) => {
       const { value, whole } = await make();
       kept.push(whole);
       return value;
     };
-    expect((await refined({ recall }, 0))[0]).toMatch(/^chart\/values\.yaml:\d perhaps values$/);
-    expect(kept).toEqual([false]);
+    expect((await refined({ recall }, limits))[0]).toMatch(/^chart\/values\.yaml:\d perhaps values$/);
+    expect(kept).toEqual([whole]);
   });
 
   it("leaves a place alone that a check has chosen itself", async () => {
     expect(await refined({}, undefined, [{ file: "other.yaml", line: 3, column: 1, via: "policy" }])).toEqual([
       "other.yaml:3 policy",
     ]);
+  });
+
+  it("asks about the same first Applications in every run, however many there are", async () => {
+    const { applications, again } = await renderRepository(repositoryRequest(engines, { files }));
+    const [application] = applications;
+    const resource = application?.rendered.resources[0];
+    if (application === undefined || resource === undefined) throw new Error("nothing was rendered");
+    const names = Array.from({ length: 100 }, (_, index) => `web-${index}`);
+    const many = names.map((name) => ({ ...application, report: { ...application.report, name } }));
+    const inquiry = new Inquiry(new Provenance(memoryTree(files), many), {
+      again,
+      now: () => 0,
+      recall: async (_one, _key, make) => (await make()).value,
+    });
+    const about = (name: string): Finding => ({
+      rule: "schema/invalid",
+      severity: "error",
+      message: `${name} is wrong`,
+      application: name,
+      resource: resource.id,
+      at: [],
+      docs: "",
+    });
+    const findings = [...names, ...names].map(about);
+    const asked = inquiry.open(findings);
+    expect(new Set(asked.map((one) => one.application))).toEqual(new Set(names.slice(0, 60)));
+    expect(asked).toHaveLength(120);
   });
 });

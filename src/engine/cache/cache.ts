@@ -52,7 +52,12 @@ export function openCache({ path, stamp, maxBytes = defaultBytes }: CacheOptions
     save() {
       if (!changed) return {};
       try {
-        const { meta, bodies } = assemble(stamp, [...entries.values()].flat(), maxBytes);
+        const { meta, bodies } = assemble({
+          stamp,
+          entries: [...entries.values()].flat(),
+          maxBytes,
+          before: file?.meta,
+        });
         writeCacheFile(path, meta, bodies);
         return {};
       } catch (error) {

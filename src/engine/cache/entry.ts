@@ -22,6 +22,8 @@ export interface Entry {
   /** How many times the file was written since the entry was last of use; 0 once this run found or made it. */
   unused: number;
   readonly hit: CacheHit;
+  /** The reads as the file numbers them; absent in what is not from the file. */
+  readonly numbered?: Pick<EntryMeta, "files" | "listings">;
   holds(tree: Tree): boolean;
   /** The compressed body, or undefined if the file ends before it. */
   packed(): Buffer | undefined;
@@ -69,6 +71,7 @@ export function storedEntries(file: CacheFile): Entry[] {
           return body?.body;
         },
       },
+      numbered: entry,
       holds(tree) {
         const same = comparisonWith(tree);
         return entry.files.every(same.file) && entry.listings.every(same.listing);

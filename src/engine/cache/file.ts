@@ -54,16 +54,19 @@ function isOurs(descriptor: number, maxBytes: number): boolean {
 }
 
 function readMeta(descriptor: number, stamp: string): Pick<CacheFile, "meta" | "read"> | undefined {
-  const header = readPart(descriptor, 0, headerLength);
+  // The file is never written to again once it has its name.
+  const { size } = fstatSync(descriptor);
+  const readPart = (position: number, length: number): Buffer | undefined =>
+    position + length > size ? undefined : readBytes(descriptor, position, length);
+  const header = readPart(0, headerLength);
   const length = header && metaLength(header);
-  const text = length === undefined ? undefined : readPart(descriptor, headerLength, length);
+  const text = length === undefined ? undefined : readPart(headerLength, length);
   const meta = header && text && decodeMeta(header, text, stamp);
   if (!meta || length === undefined) return undefined;
-  return { meta, read: (offset, size) => readPart(descriptor, headerLength + length + offset, size) };
+  return { meta, read: (offset, bytes) => readPart(headerLength + length + offset, bytes) };
 }
 
-function readPart(descriptor: number, position: number, length: number): Buffer | undefined {
-  if (position + length > fstatSync(descriptor).size) return undefined;
+function readBytes(descriptor: number, position: number, length: number): Buffer | undefined {
   const bytes = Buffer.allocUnsafe(length);
   for (let at = 0; at < length;) {
     const read = readSync(descriptor, bytes, at, length - at, position + at);

@@ -2,8 +2,11 @@ import { readId } from "../../tree/index.ts";
 import type { Tree } from "../../tree/index.ts";
 import type { Pairs } from "./format.ts";
 
-/** Numbers pairs of path and id, equal ones alike. */
-export function createPairs(): { pairs: Pairs; add(found: Readonly<Record<string, string | null>>): number[] } {
+/** Numbers pairs of path and id, equal ones alike; those given at first keep theirs. */
+export function createPairs(first: Pairs = []): {
+  pairs: Pairs;
+  add(found: Readonly<Record<string, string | null>>): number[];
+} {
   const pairs: Pairs = [];
   const numbers = new Map<string, number>();
   const number = (path: string, id: string | null): number => {
@@ -13,6 +16,7 @@ export function createPairs(): { pairs: Pairs; add(found: Readonly<Record<string
     numbers.set(key, pairs.length / 2);
     return pairs.push(path, id) / 2 - 1;
   };
+  for (let at = 0; at < first.length; at += 2) number(first[at] ?? "", first[at + 1] ?? null);
   return { pairs, add: (found) => Object.entries(found).map(([path, id]) => number(path, id)) };
 }
 

@@ -1,7 +1,7 @@
 import { sourcesOf } from "../application.ts";
 import type { ChartRef } from "../contracts.ts";
 import { isObject } from "../json.ts";
-import type { Again, Rerenderer } from "../render-again.ts";
+import type { Again, Difference, Rerenderer } from "../render-again.ts";
 import type { RenderedApplication } from "../rendered-repository.ts";
 import { ChartFiles } from "./chart-files.ts";
 import type { ChartSource } from "./chart-source.ts";
@@ -12,9 +12,9 @@ import { SourceFiles } from "./source-files.ts";
 import { changedOptions, changedValues, isDifferent, otherThan } from "./what-if.ts";
 
 export interface ExperimentLimits {
-  /** Renderings at most. */
+  /** Renderings of one Application at most. */
   renderings: number;
-  /** And for how long new ones are begun. */
+  /** For how long new ones are begun. */
   milliseconds: number;
 }
 
@@ -37,12 +37,12 @@ export interface FoundChart {
 
 /** Renderings that answer a question about a chart, each made once. */
 export class Experiments {
-  /** Whether one was not made because there have been enough. */
-  exhausted = false;
+  /** Whether one was not made because there was no more time. */
+  late = false;
   private readonly ports: ExperimentPorts;
   private readonly limits: ExperimentLimits;
   private readonly deadline: number;
-  private renderings = 0;
+  private readonly renderings = new Map<string, number>();
   private readonly renderedMarks = new Map<string, Promise<MarkedRendering | undefined>>();
   private readonly charts = new Map<string, Promise<ChartFiles | undefined>>();
   private readonly changes = new Map<string, Promise<Again | undefined>>();
@@ -76,7 +76,7 @@ export class Experiments {
     chart: ChartFiles,
   ): Promise<MarkedRendering | undefined> {
     const { files, paths } = markedTemplates(chart);
-    const again = await this.render(() => this.ports.again.render(application.application, { files }));
+    const again = await this.render(application, { files });
     return again && new MarkedRendering(again, paths, chart);
   }
 
@@ -104,21 +104,23 @@ export class Experiments {
         path,
         value,
       );
-      return (
-        options &&
-        this.render(() => this.ports.again.render(application.application, { helm: { source: helm, options } }))
-      );
+      return options && this.render(application, { helm: { source: helm, options } });
     }
     const files = kustomization && changedKustomization(kustomization, source, path, value);
-    return files && this.render(() => this.ports.again.render(application.application, { files }));
+    return files && this.render(application, { files });
   }
 
   /** Nothing is begun any more once there have been enough. */
-  private async render(work: () => Promise<Again | undefined>): Promise<Again | undefined> {
-    this.exhausted ||= this.renderings >= this.limits.renderings || this.ports.now() >= this.deadline;
-    if (this.exhausted) return undefined;
-    this.renderings += 1;
-    return work();
+  private async render(
+    { application, report }: RenderedApplication,
+    difference: Difference,
+  ): Promise<Again | undefined> {
+    const before = this.renderings.get(report.name) ?? 0;
+    if (before >= this.limits.renderings) return undefined;
+    this.late ||= this.ports.now() >= this.deadline;
+    if (this.late) return undefined;
+    this.renderings.set(report.name, before + 1);
+    return this.ports.again.render(application, difference);
   }
 }
 

@@ -23,6 +23,8 @@ export interface InquiryPorts extends ExperimentPorts {
 
 /** Findings looked into at once. */
 const lanes = 4;
+/** Applications that are looked into; each costs some renderings. */
+const applicationsLimit = 60;
 /** Values tried for one field. */
 const triesLimit = 4;
 
@@ -43,6 +45,17 @@ export class Inquiry {
     this.experiments = new Experiments(ports, limits);
   }
 
+  /** What engines can be asked about: findings in what they rendered, of the first Applications that have any. */
+  open(findings: readonly Finding[]): Finding[] {
+    const names = new Set<string>();
+    return findings.filter(({ application: name = "", resource: id }) => {
+      const application = id && this.provenance.application(name);
+      const resource = application && this.resourcesOf(application).get(resourceKey(id));
+      if (resource === undefined || !this.provenance.isRendered(resource)) return false;
+      return names.has(name) || (names.size < applicationsLimit && names.add(name).has(name));
+    });
+  }
+
   /** The findings with better places, where the ones they have are those of the text and the engines know more. */
   async refine(findings: readonly Finding[]): Promise<Finding[]> {
     const out = [...findings];
@@ -56,6 +69,11 @@ export class Inquiry {
     };
     await Promise.all(Array.from({ length: lanes }, lane));
     return out;
+  }
+
+  /** False once there was no time for more questions: another run may get further. */
+  get whole(): boolean {
+    return !this.experiments.late;
   }
 
   private questionOf({ application: name = "", resource: id, path, at }: Finding): Question | undefined {
@@ -87,7 +105,7 @@ export class Inquiry {
     const { application, resource, names, aspect } = question;
     const evidence = await this.ports.recall(application, ["evidence", resource.id, names, aspect], async () => ({
       value: await this.evidence(found, question),
-      whole: !this.experiments.exhausted,
+      whole: this.whole,
     }));
     return this.provenance.answer(question, () => answerIn(found.source, question, evidence)).places;
   }
