@@ -21,6 +21,7 @@ import { type ApplicationSync, syncFactsOf } from "./sync-facts.ts";
 import { type JudgeContext, judge, projectsByName } from "./unit-findings.ts";
 import type { FieldPath } from "./yaml-positions.ts";
 import type { Generated, Unit } from "./unit.ts";
+import { toldByAll } from "./values/shared-files.ts";
 
 export interface RenderedApplication {
   report: ApplicationReport;
@@ -86,6 +87,7 @@ export function conclude({
     argoNamespace,
     scopeOf: scopeLookup(manifests, options.scopeOf),
     tree,
+    isTold: toldByAll(units),
   };
   const names = uniqueNames(units);
   const applications = units.map((unit) => {

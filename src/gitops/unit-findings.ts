@@ -32,6 +32,8 @@ export interface JudgeContext {
   argoNamespace: string;
   scopeOf: ScopeOf;
   tree: FileTree;
+  /** What one Application's rendering noticed may not hold for another with the same file. */
+  isTold: (notice: SourceNotice) => boolean;
 }
 
 /** What is wrong with a unit beyond the content of its resources. */
@@ -41,7 +43,9 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   if (outcome !== undefined && !outcome.ok) {
     found.push(failureFinding(outcome.failure, unit, context));
   } else if (outcome !== undefined) {
-    found.push(...outcome.rendering.notices.map((notice) => noticeFinding(notice, unit, context)));
+    found.push(
+      ...outcome.rendering.notices.filter(context.isTold).map((notice) => noticeFinding(notice, unit, context)),
+    );
     found.push(
       ...outcome.rendering.charts.filter(({ locked }) => !locked).map((chart) => unlocked(chart, unit, context)),
     );
