@@ -5,17 +5,22 @@ import { join, sourcePath } from "../source-paths.ts";
 import { withOverrides } from "../source-type.ts";
 import { placeInSet } from "./application-set.ts";
 import { objectOf, placeInObject } from "./declared-object.ts";
-import { type Answer, type Archive, ask, at } from "./question.ts";
+import { type Answer, type Archive, ask, at, atLine } from "./question.ts";
 
 type Path = readonly (string | number)[];
 const depthLimit = 24;
 
 /** Where a field of an Application object was written: in its file, in its parent's source, in an ApplicationSet. */
-export function placeInApplication(application: RenderedApplication, path: Path, archive: Archive, depth = 0): Answer {
+export function placeInApplication(
+  application: RenderedApplication,
+  path: Path,
+  archive: Archive,
+  { depth = 0, line }: { depth?: number; line?: number | undefined } = {},
+): Answer {
   const { generated } = application;
-  if (generated === undefined) return placeInDeclared("Application", application, path, archive, depth);
+  if (generated === undefined) return atLine(placeInDeclared("Application", application, path, archive, depth), line);
   const inSet = (inside: Path): Answer => placeInDeclared("ApplicationSet", application, inside, archive, depth);
-  return placeInSet({ ...application, generated }, path, { inSet, files: archive.files });
+  return placeInSet({ ...application, generated }, path, { inSet, files: archive.files, line });
 }
 
 function placeInDeclared(
@@ -57,7 +62,7 @@ export interface PlacedSource {
   index: number;
   source: ApplicationSource;
   directory: string;
-  place(path: Path): Answer;
+  place(path: Path, line?: number): Answer;
 }
 
 export function placedSource(rendered: RenderedApplication, index: number, archive: Archive): PlacedSource | undefined {
@@ -78,18 +83,16 @@ export function placedSource(rendered: RenderedApplication, index: number, archi
     index,
     source: overrides.length === 0 ? declared : overridden(declared, directory, rendered, archive),
     directory,
-    place(path) {
+    place(path, line) {
       for (const file of overrides) {
         const found = archive.files.documents(file)[0]?.positions.nearest([...path]);
         if (found?.found === path.length) {
-          return {
-            places: [at(file, found.position, "Application")],
-            sure: true,
-            ...(found.embedded && { embedded: found.embedded }),
-          };
+          const { position, embedded } = found;
+          const answer = { places: [at(file, position, "Application")], sure: true, ...(embedded && { embedded }) };
+          return atLine(answer, line);
         }
       }
-      return archive.declared(rendered, [...base, ...path]);
+      return archive.declared(rendered, [...base, ...path], line);
     },
   };
 }

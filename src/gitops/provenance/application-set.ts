@@ -3,19 +3,18 @@ import type { RenderedApplication } from "../rendered-repository.ts";
 import { isObject, objectAt, stringAt } from "../json.ts";
 import type { Generated } from "../unit.ts";
 import { placeInText } from "./template-lines.ts";
-import type { Answer } from "./question.ts";
-import { at } from "./question.ts";
+import { type Answer, at, atLine } from "./question.ts";
 import type { SourceFiles } from "./source-files.ts";
 
 type Path = readonly (string | number)[];
 /** Where a field of the ApplicationSet itself was written. */
 type InSet = (path: Path) => Answer;
 
-/** Where a field of a generated Application was written: in the template, or in what the generator puts there. */
+/** Where a field of a generated Application, or a line of its text, was written: in the template, or in what the generator puts there. */
 export function placeInSet(
   { generated, application }: RenderedApplication & { generated: Generated },
   path: Path,
-  { inSet, files }: { inSet: InSet; files: SourceFiles },
+  { inSet, files, line }: { inSet: InSet; files: SourceFiles; line?: number | undefined },
 ): Answer {
   const { set, generator } = generated;
   const patched = inTemplatePatch(set, path, inSet);
@@ -26,8 +25,9 @@ export function placeInSet(
   const overriding = kind === undefined ? [] : ["spec", "generators", generator, kind, "template", ...path];
   const template =
     overriding.length > 0 && valueIn(set, overriding) !== undefined ? overriding : ["spec", "template", ...path];
-  const written = inSet(template);
-  const text = valueIn(set, template);
+  const written = atLine(inSet(template), line);
+  const whole = valueIn(set, template);
+  const text = line === undefined || typeof whole !== "string" ? whole : whole.split("\n")[line - 1];
   const value = parameterPlace(text, generated, { inSet, files, root: application.object });
   return value === undefined ? written : { places: [...value, ...written.places], sure: true };
 }

@@ -38,8 +38,8 @@ export class Provenance implements Archive {
     return report.parent === undefined ? undefined : this.byName.get(report.parent);
   }
 
-  declared(application: RenderedApplication, path: readonly (string | number)[]): Answer {
-    return placeInApplication(application, path, this);
+  declared(application: RenderedApplication, path: readonly (string | number)[], line?: number): Answer {
+    return placeInApplication(application, path, this, { line });
   }
 
   /**
