@@ -15,24 +15,29 @@ export function reviewFindings(application: string, resource: Resource, review: 
   const name = `${resource.id.kind} ${resource.id.name}`;
   const whole = (rule: Parameters<typeof finding>[0], message: string, detail?: string): Finding =>
     finding(rule, message, { ...about, ...(detail !== undefined && { detail }), at: place("") });
-  const enforced = review.podSecurity.filter(({ mode }) => mode === "enforce");
+  // A pod's own refusal is among the errors; that of a workload's pods is told beside what is wrong with the workload.
+  const isPod = resource.id.kind === "Pod";
+  const refused = isPod ? [] : review.podSecurity.filter(({ mode }) => mode === "enforce");
   return [
     ...review.errors.map((error) => refusal("apiserver/rejected", name, error, { about, place })),
     ...review.warnings
-      .filter((text) => !text.startsWith("unknown field"))
+      .filter((text) => !text.startsWith("unknown field") && !(refused.length > 0 && isPodSecurity.test(text)))
       .map((text) => whole("apiserver/warning", `${name}: ${text}`)),
-    ...(review.verdict === "rejected" ? [] : enforced).map(({ level, detail }) =>
+    ...refused.map(({ level, detail }) =>
       whole(
         "apiserver/pod-security",
         `The pods of ${name} are refused, because their namespace enforces the level ${level}`,
         detail,
       ),
     ),
-    ...(review.verdict === "rejected" ? [] : review.limits).map(({ limitRange, detail }) =>
+    ...(isPod ? [] : review.limits).map(({ limitRange, detail }) =>
       whole("apiserver/limit-range", `The pods of ${name} are refused by LimitRange ${limitRange}: ${detail}`),
     ),
   ];
 }
+
+/** Without a level of its own, the API server warns of what the enforced one refuses. */
+const isPodSecurity = /^would violate PodSecurity /;
 
 /** What the API server refuses of an update, beyond what it would refuse of the resource as a new one. */
 export function updateRefusals(review: Review, asNew: Review | undefined): ReviewError[] {

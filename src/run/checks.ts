@@ -6,6 +6,7 @@ import type { Finding } from "../model/finding.ts";
 import { type ApiserverVerdict, checkApiserver } from "./check-apiserver.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkPlatform } from "./check-platform.ts";
+import { checkQuotas } from "./check-quotas.ts";
 import { checkSchemas } from "./check-schemas.ts";
 import { keptPlaces } from "./kept-places.ts";
 import { deployedApplications } from "./deployed.ts";
@@ -44,12 +45,15 @@ export async function runChecks(
     provenance,
   });
   const apiserver = checkApiserver(applications, { engines, results, provenance, tree, deployed, before });
-  const [bySchema, byApiserver] = await Promise.all([schemas, apiserver]);
+  const place = keptPlaces(provenance, tree, results);
+  const quotas = checkQuotas(deployed, { engines, results, place });
+  const [bySchema, byApiserver, byQuotas] = await Promise.all([schemas, apiserver, quotas]);
   const findings = [
     ...checkFiles({ tree, ignore, reach, applications, remember: results.remember }),
     ...bySchema,
     ...withoutRepeated(byApiserver.findings, bySchema),
-    ...checkPlatform(deployed, { place: keptPlaces(provenance, tree, results), kubernetesVersion, tree, ignore }),
+    ...checkPlatform(deployed, { place, kubernetesVersion, tree, ignore }),
+    ...byQuotas,
   ];
   return { findings, refused: byApiserver.refused };
 }
