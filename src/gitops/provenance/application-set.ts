@@ -1,5 +1,4 @@
 import type { Json, SourceLocation } from "../../model/resource.ts";
-import type { RenderedApplication } from "../rendered-repository.ts";
 import { isObject, objectAt, stringAt } from "../json.ts";
 import type { Generated } from "../unit.ts";
 import { placeInText } from "./template-lines.ts";
@@ -12,7 +11,7 @@ type InSet = (path: Path) => Answer;
 
 /** Where a field of a generated Application, or a line of its text, was written: in the template, or in what the generator puts there. */
 export function placeInSet(
-  { generated, application }: RenderedApplication & { generated: Generated },
+  generated: Generated,
   path: Path,
   { inSet, files, line }: { inSet: InSet; files: SourceFiles; line?: number | undefined },
 ): Answer {
@@ -28,7 +27,7 @@ export function placeInSet(
   const written = atLine(inSet(template), line);
   const whole = valueIn(set, template);
   const text = line === undefined || typeof whole !== "string" ? whole : whole.split("\n")[line - 1];
-  const value = parameterPlace(text, generated, { inSet, files, root: application.object });
+  const value = parameterPlace(text, generated, { inSet, files });
   return value === undefined ? written : { places: [...value, ...written.places], sure: true };
 }
 
@@ -69,9 +68,10 @@ function inTemplatePatch(set: unknown, path: Path, inSet: InSet): Answer | undef
 function parameterPlace(
   text: unknown,
   { set, generator, parameters }: Generated,
-  context: { inSet: InSet; files: SourceFiles; root: unknown },
+  context: { inSet: InSet; files: SourceFiles },
 ): SourceLocation[] | undefined {
-  const name = typeof text === "string" ? /\{\{-?\s*\.?([\w.-]+)[^{}]*\}\}["']?\s*$/.exec(text)?.[1] : undefined;
+  const name =
+    typeof text === "string" ? /\{\{-?\s*\.?([\w.-]+)(?![\w.-])[^{}]*\}\}["']?\s*$/.exec(text)?.[1] : undefined;
   if (name === undefined) return undefined;
   const generators = objectAt(set, "spec")?.["generators"];
   const own: unknown = Array.isArray(generators) ? generators[generator] : undefined;
