@@ -45,6 +45,16 @@ describe("the API server's verdict", () => {
     });
   });
 
+  it("leaves out its print of what differs, and points at the field that people write", () => {
+    const detail = "spec is immutable after creation @@ -6,11 +6,11 @@\n-  1Gi\n+  2Gi";
+    const errors = [error("FieldValueForbidden", "spec", { detail }), error("FieldValueInvalid", "spec.clusterIPs[0]")];
+    const found = updateFindings("shop", resource("Service"), errors, place);
+    expect(found.map(({ message, at: [first] }) => `${message} ${first?.file}`)).toEqual([
+      "The change of Service web: spec: is immutable after creation at spec",
+      "The change of Service web: spec.clusterIPs[0]: spec.clusterIPs[0]: its own words at spec.clusterIP",
+    ]);
+  });
+
   it.each([
     [error("FieldValueRequired", "spec.selector"), "Deployment web: spec.selector is required"],
     [
@@ -122,6 +132,7 @@ describe("what a schema has said already", () => {
       errors: [
         error("FieldValueInvalid", "spec.replicas"),
         error("BadRequest", ""),
+        error("BadRequest", "", { near: "data", message: "json: cannot unmarshal number" }),
         error("UnknownField", "spec.replica", { message: 'unknown field "spec.replica"' }),
         error("FieldValueRequired", "spec.selector"),
       ],

@@ -15,24 +15,29 @@ export function reviewFindings(application: string, resource: Resource, review: 
   const name = `${resource.id.kind} ${resource.id.name}`;
   const whole = (rule: Parameters<typeof finding>[0], message: string, detail?: string): Finding =>
     finding(rule, message, { ...about, ...(detail !== undefined && { detail }), at: place("") });
-  const enforced = review.podSecurity.filter(({ mode }) => mode === "enforce");
+  // A pod's own refusal is among the errors; that of a workload's pods is told beside what is wrong with the workload.
+  const isPod = resource.id.kind === "Pod";
+  const refused = isPod ? [] : review.podSecurity.filter(({ mode }) => mode === "enforce");
   return [
     ...review.errors.map((error) => refusal("apiserver/rejected", name, error, { about, place })),
     ...review.warnings
-      .filter((text) => !text.startsWith("unknown field"))
+      .filter((text) => !text.startsWith("unknown field") && !(refused.length > 0 && isPodSecurity.test(text)))
       .map((text) => whole("apiserver/warning", `${name}: ${text}`)),
-    ...(review.verdict === "rejected" ? [] : enforced).map(({ level, detail }) =>
+    ...refused.map(({ level, detail }) =>
       whole(
         "apiserver/pod-security",
         `The pods of ${name} are refused, because their namespace enforces the level ${level}`,
         detail,
       ),
     ),
-    ...(review.verdict === "rejected" ? [] : review.limits).map(({ limitRange, detail }) =>
+    ...(isPod ? [] : review.limits).map(({ limitRange, detail }) =>
       whole("apiserver/limit-range", `The pods of ${name} are refused by LimitRange ${limitRange}: ${detail}`),
     ),
   ];
 }
+
+/** Without a level of its own, the API server warns of what the enforced one refuses. */
+const isPodSecurity = /^would violate PodSecurity /;
 
 /** What the API server refuses of an update, beyond what it would refuse of the resource as a new one. */
 export function updateRefusals(review: Review, asNew: Review | undefined): ReviewError[] {
@@ -56,23 +61,23 @@ export function updateFindings(
 
 /**
  * Without what a schema has found already: both read the same fields, and one sentence about each is enough. A value of the
- * wrong type stops the API server before it has a path; then whatever the schema says of the resource stands for it.
+ * wrong type stops the API server before it has its path, or with that of what is around it; then whatever the schema says of
+ * the resource stands for it.
  */
 export function withoutRepeated(findings: readonly Finding[], bySchema: readonly Finding[]): Finding[] {
   const told = new Set(
     bySchema.flatMap((one) => (one.resource ? [subject(one, one.path ?? ""), subject(one, "*")] : [])),
   );
   return findings.filter(
-    (one) =>
-      one.rule !== "apiserver/rejected" || (!told.has(subject(one, one.path ?? "*")) && !isUnknownField(one, told)),
+    (one) => one.rule !== "apiserver/rejected" || (!told.has(subject(one, one.path ?? "*")) && !isDecoding(one, told)),
   );
 }
 
 const subject = ({ application, resource }: Finding, path: string): string =>
   JSON.stringify([application, resource?.apiVersion, resource?.kind, resource?.namespace, resource?.name, path]);
 
-const isUnknownField = (one: Finding, told: ReadonlySet<string>): boolean =>
-  (one.detail ?? "").startsWith("unknown field ") && told.has(subject(one, "*"));
+const isDecoding = (one: Finding, told: ReadonlySet<string>): boolean =>
+  /^unknown field |cannot unmarshal /.test(one.detail ?? "") && told.has(subject(one, "*"));
 
 function refusal(
   rule: "apiserver/rejected" | "apiserver/update-rejected",
@@ -88,11 +93,24 @@ function refusal(
     // The API server quotes the value, which may be a secret, or longer than anybody reads.
     ...(!secret && error.message.length <= longestDetail && { detail: error.message }),
     ...(path !== "" && { path }),
-    at: place(path),
+    at: place(written.get(path) ?? path),
   });
 }
 
-function sentence(where: string, { type, detail, badValue, message }: ReviewError): string {
+/** Fields that the API server makes of others, and which of them people write. */
+const written = new Map([
+  ["spec.clusterIPs", "spec.clusterIP"],
+  ["spec.clusterIPs[0]", "spec.clusterIP"],
+]);
+
+/** What the API server says without its own print of all that differs, and without saying what it is about again. */
+export function plainWords({ detail, message, field }: ReviewError): string {
+  const [first = ""] = (detail || message).split(/\n|\s*@@ /);
+  return first.startsWith(`${field} is `) ? first.slice(field.length + 1) : first;
+}
+
+function sentence(where: string, error: ReviewError): string {
+  const { type, detail, badValue } = error;
   const value = badValue === undefined ? "" : JSON.stringify(badValue);
   switch (type) {
     case "FieldValueRequired":
@@ -104,7 +122,7 @@ function sentence(where: string, { type, detail, badValue, message }: ReviewErro
     case "FieldValueNotFound":
       return `${where}: ${value || "a value"} is not found`;
     default:
-      return `${where}: ${detail || message}`;
+      return `${where}: ${plainWords(error)}`;
   }
 }
 

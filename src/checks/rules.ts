@@ -30,6 +30,7 @@ export const checkRules = {
   "wiring/network-dns": ["warning", "NetworkPolicies that let pods out, but not to DNS"],
   "wiring/shared-resource": ["warning", "A resource that two Applications of one cluster deploy"],
   "wiring/crd-order": ["warning", "A custom resource in an earlier wave than its CRD"],
+  "wiring/crd-version": ["error", "A custom resource in a version that its CRD does not serve"],
   "deprecation/removed-api": ["error", "An API version that the cluster's Kubernetes no longer serves"],
   "deprecation/deprecated-api": ["warning", "An API version that a coming release no longer serves"],
   "deprecation/field": ["notice", "A field, label or annotation that is deprecated or has no effect any more"],

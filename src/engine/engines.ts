@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { CustomResourceDefinition } from "apiserver-wasm";
+import type { CustomResourceDefinition, QuotaRequest, QuotaUse } from "apiserver-wasm";
 import { compileEngine, EngineError } from "go-wasm-host";
 import type { Tree } from "../tree/index.ts";
 import { inBatches } from "./batches.ts";
@@ -52,6 +52,8 @@ export interface Engines {
   validate(request: SchemaRequest, options?: CallOptions): Promise<ValidationResult[]>;
   /** The API server's verdict on each item. */
   review(request: ReviewRequest, options?: CallOptions): Promise<Review[]>;
+  /** What the objects of one namespace take of its ResourceQuotas. */
+  quotas(request: QuotaRequest, options?: CallOptions): Promise<QuotaUse[]>;
   /** Begins to load an engine that will be needed, while the caller is busy elsewhere. */
   load(name: EngineName): void;
   /** The same, and has a thread start it. */
@@ -107,6 +109,7 @@ export function openEngines(options: EngineOptions = {}): Engines {
       const request = { ...about, definitions: attachment?.key };
       return run("review", "apiserver", request, { ...rest, ...(attachment && { attachments: [attachment] }) });
     },
+    quotas: (request, rest) => run("quotas", "apiserver", request, rest),
     warm: (name) => void run("start", name, name).catch(() => undefined), // whoever needs the engine will see the error
     load: (name) => void module(name).catch(() => undefined), // likewise
     troubled: () => troubled,

@@ -1,4 +1,4 @@
-import type { CustomResourceDefinition, Review } from "apiserver-wasm";
+import type { CustomResourceDefinition, QuotaRequest, QuotaUse, Review } from "apiserver-wasm";
 import { EngineError } from "go-wasm-host";
 import { SchemaLocationError } from "kubeconform-wasm";
 import type { Decoded, ValidationResult } from "kubeconform-wasm";
@@ -34,6 +34,7 @@ export interface Operations {
   validate(request: WireSchemaRequest): ValidationResult[];
   /** `definitions` is the key of an attachment. */
   review(request: Omit<ReviewRequest, "definitions"> & { definitions?: string | undefined }): Review[];
+  quotas(request: QuotaRequest): QuotaUse[];
   start(name: EngineName): void;
 }
 
@@ -88,6 +89,7 @@ export function createOperations(instances: Instances, { trees, schemaSets, defi
     },
     review: ({ items, definitions: key = "", admission }) =>
       instances.apiserver().review(items, definitions.get(key), admission),
+    quotas: (request) => instances.apiserver().quotas(request),
     start: (name) => startInstance(name, instances),
   };
 }

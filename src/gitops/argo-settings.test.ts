@@ -66,6 +66,14 @@ describe("argocd-cm", () => {
     expect(excluded("batch/v1", "Job", "https://two")).toBe(false);
   });
 
+  it("leaves what is aggregated into roles out of comparisons where it is told to", () => {
+    const of = (text: string) => readSettings({ "resource.compareoptions": text }).ignoreDifferences;
+    expect(of("ignoreAggregatedRoles: true\nignoreResourceStatusField: crd\n")).toMatchObject([
+      { group: "rbac.authorization.k8s.io", kind: "ClusterRole", jqPathExpressions: [expect.any(String)] },
+    ]);
+    expect([of("ignoreAggregatedRoles: false"), of("- a")]).toEqual([[], []]);
+  });
+
   it("that cannot be read says nothing", () => {
     const data = { "resource.exclusions": "a: [", "resource.inclusions": "text", "resource.customizations": "- a" };
     expect(readSettings(data)).toEqual(readSettings({}));

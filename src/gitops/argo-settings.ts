@@ -121,10 +121,21 @@ function ignoresOf(data: Readonly<Record<string, string>>): SystemIgnore[] {
     const name = key.slice(splitKey.length);
     texts.set(name === "all" ? "*/*" : name.replace("_", "/"), text);
   }
-  return [...texts].flatMap(([key, text]) => {
+  const named = [...texts].flatMap(([key, text]) => {
     const read = ignore.safeParse(yamlOf(text ?? ""));
     if (!read.success) return [];
     const slash = key.indexOf("/");
     return [{ group: slash < 0 ? "" : key.slice(0, slash), kind: key.slice(slash + 1), ...read.data }];
   });
+  return [...named, ...comparedIn(data["resource.compareoptions"])];
+}
+
+const compareOptions = z.object({ ignoreAggregatedRoles: z.boolean().optional() });
+
+/** What a controller aggregates into a ClusterRole is compared unless told otherwise; `status` never is here. */
+function comparedIn(text: string | undefined): SystemIgnore[] {
+  const read = compareOptions.safeParse(yamlOf(text ?? ""));
+  if (!read.success || read.data.ignoreAggregatedRoles !== true) return [];
+  const jqPathExpressions = ["select(.aggregationRule != null) | .rules"];
+  return [{ group: "rbac.authorization.k8s.io", kind: "ClusterRole", jqPathExpressions }];
 }

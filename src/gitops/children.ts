@@ -1,10 +1,8 @@
-import type { Finding } from "../model/finding.ts";
 import type { JsonObject, SourceLocation } from "../model/resource.ts";
 import { readApplication } from "./application.ts";
 import { generateApplications, type SetProblem } from "./applicationset/applications.ts";
 import type { GeneratorWorld } from "./applicationset/context.ts";
-import type { FileTree } from "./contracts.ts";
-import { type FieldContext, placeField, type Written } from "./field-place.ts";
+import type { FieldFinding, Written } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import { isObject, stableJson, stringAt, withoutNulls } from "./json.ts";
 import { type ArgoKind, argoKinds, idOfObject, isArgoKind, type ObjectIssue, objectIssues } from "./object-issues.ts";
@@ -19,11 +17,10 @@ import { type FieldPath, formatPath } from "./yaml-positions.ts";
 export interface Offspring {
   units: Unit[];
   projects: { project: Project; namespace: string }[];
-  findings: Finding[];
+  findings: FieldFinding[];
 }
 
 export interface OffspringContext {
-  tree: FileTree;
   world: GeneratorWorld;
   /** Namespace of objects that name none. */
   namespace: string;
@@ -42,7 +39,7 @@ export async function offspring(produced: readonly Produced[], context: Offsprin
     const doubtful = context.parent && isBareChart(context.parent);
     for (const issue of issues) {
       const severity = issue.severity ?? (doubtful === true ? "warning" : undefined);
-      found.findings.push(issueFinding(kind, { object, at }, { ...issue, severity }, context));
+      found.findings.push(issueFinding(kind, { object, at, parent: context.parent }, { ...issue, severity }));
     }
     if (issues.some((issue) => issue.severity === undefined)) continue;
     if (kind === "Application") found.units.push(unitOf(object, at, context));
@@ -56,16 +53,11 @@ function issueFinding(
   kind: ArgoKind,
   written: Written,
   { path, message, severity }: Pick<ObjectIssue, "path" | "message"> & { severity: "warning" | undefined },
-  context: OffspringContext,
-): Finding {
+): FieldFinding {
   const name = stringAt(written.object, "metadata", "name") ?? "without a name";
-  const at = placeField(written, path, placing(context));
-  const rest = { resource: idOfObject(written.object), path: formatPath(path), at, ...(severity && { severity }) };
-  return finding(argoKinds[kind].rule, `${kind} ${name}: ${message}`, rest);
-}
-
-function placing({ tree, parent }: OffspringContext): FieldContext {
-  return { tree, reads: parent?.outcome?.ok === true ? parent.outcome.rendering.reads : undefined };
+  const rest = { resource: idOfObject(written.object), path: formatPath(path), ...(severity && { severity }) };
+  const about = finding(argoKinds[kind].rule, `${kind} ${name}: ${message}`, { ...rest, at: [...written.at] });
+  return { finding: about, about: written, path };
 }
 
 function projectOf(object: JsonObject, { namespace }: OffspringContext): Offspring["projects"][number] {
@@ -105,8 +97,8 @@ async function addGenerated(
   const name = stringAt(set, "metadata", "name") ?? "";
   const namespace = stringAt(set, "metadata", "namespace") ?? context.namespace;
   const tell = (rule: GitopsRule, message: string, field: FieldPath): void => {
-    const places = placeField({ object: set, at }, field, placing(context));
-    found.findings.push(finding(rule, `ApplicationSet ${name}${message}`, { path: formatPath(field), at: places }));
+    const told = finding(rule, `ApplicationSet ${name}${message}`, { path: formatPath(field), at });
+    found.findings.push({ finding: told, about: { object: set, at, parent: context.parent }, path: field });
   };
   const { applications, problems } = await generateApplications(set, context.world);
   for (const { kind, message, generator } of problems) {
@@ -122,8 +114,8 @@ async function addGenerated(
     const generated = { set, generator, parameters, at };
     const issues = objectIssues("Application", object);
     for (const { severity, ...issue } of issues) {
-      const written = { object, at: origin, generated };
-      found.findings.push(issueFinding("Application", written, { ...issue, severity }, context));
+      const written = { object, at: origin, generated, parent: context.parent };
+      found.findings.push(issueFinding("Application", written, { ...issue, severity }));
     }
     if (issues.every((issue) => issue.severity === "warning")) {
       found.units.push({ ...unitOf(object, origin, { ...context, namespace }), generated });

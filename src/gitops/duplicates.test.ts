@@ -45,7 +45,7 @@ describe("Applications of one name in one namespace", () => {
       "from-b/web.yaml": other,
     };
     expect(await duplicates(files)).toEqual([
-      "from-b/web.yaml:4:9 warning gitops/duplicate-application Application web is created by a and b, and differently; the one that syncs last overwrites the other",
+      "from-b/web.yaml:4:3 warning gitops/duplicate-application Application web is created by a and b, and differently; the one that syncs last overwrites the other",
     ]);
   });
 

@@ -1,6 +1,5 @@
 import type { Finding } from "../model/finding.ts";
-import type { FileTree } from "./contracts.ts";
-import { placeInUnit } from "./field-place.ts";
+import type { FieldPlaces } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import { identityOf, lineage, type Unit } from "./unit.ts";
 
@@ -8,7 +7,11 @@ import { identityOf, lineage, type Unit } from "./unit.ts";
  * Applications that stand for one object of the cluster and differ. Only where both certainly come to the same cluster: from
  * one file, or from one root. Elsewhere they may be alternatives, one for each cluster.
  */
-export function duplicateFindings(units: readonly Unit[], names: ReadonlyMap<Unit, string>, tree: FileTree): Finding[] {
+export function duplicateFindings(
+  units: readonly Unit[],
+  names: ReadonlyMap<Unit, string>,
+  places: FieldPlaces,
+): Finding[] {
   const alike = new Map<string, Unit[]>();
   for (const unit of units) {
     if (unit.kind !== "Application") continue;
@@ -18,7 +21,7 @@ export function duplicateFindings(units: readonly Unit[], names: ReadonlyMap<Uni
     else before.push(unit);
   }
   return [...alike.values()].flatMap(([first, ...others]) =>
-    others.flatMap((other) => (first === undefined ? [] : duplicate(first, other, names, tree))),
+    others.flatMap((other) => (first === undefined ? [] : duplicate(first, other, names, places))),
   );
 }
 
@@ -28,14 +31,14 @@ function meetingPlace(unit: Unit): string {
   return JSON.stringify([unit.parent !== undefined, root?.at[0]?.file, unit.parent && root?.at[0]?.line]);
 }
 
-function duplicate(first: Unit, other: Unit, names: ReadonlyMap<Unit, string>, tree: FileTree): Finding[] {
+function duplicate(first: Unit, other: Unit, names: ReadonlyMap<Unit, string>, places: FieldPlaces): Finding[] {
   const { name } = other;
   const path = ["metadata", "name"];
   const about = {
     severity: "warning" as const,
     application: names.get(other) ?? name,
     path: "metadata.name",
-    at: [...placeInUnit(other, path, tree), ...placeInUnit(first, path, tree).slice(0, 1)],
+    at: [...places.ofUnit(other, path), ...places.ofUnit(first, path).slice(0, 1)],
   };
   if (other.parent === undefined) {
     const message = `Application ${name} is declared more than once in this file; kubectl applies the one that comes last`;

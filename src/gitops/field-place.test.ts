@@ -153,7 +153,7 @@ describe("a finding about a generated Application points into its ApplicationSet
     ]);
     const patch = "  templatePatch: |\n    spec:\n      destination:\n        server: https://gone.example.com\n";
     expect(await places({ "set.yaml": set(source, patch) }, { clusters })).toEqual([
-      `set.yaml:8:18 gitops/destination spec.destination.server ${made}`,
+      `set.yaml:11:9 gitops/destination spec.destination.server ${made}`,
     ]);
   });
 });
@@ -169,7 +169,7 @@ describe("a finding about an Application that another one brings points", () => 
       "apps/child.yaml": child,
     };
     expect(await places(files, { clusters })).toEqual([
-      "apps/kustomization.yaml:4:5 gitops/destination spec.destination.server (patch)",
+      "apps/kustomization.yaml:5:55 gitops/destination spec.destination.server (patch)",
     ]);
   });
 
@@ -180,7 +180,7 @@ describe("a finding about an Application that another one brings points", () => 
       "chart/templates/apps.yaml": `{{- range list "one" }}\n---\n${applicationYaml("{{ . }}", "web").replace("{server: https://kubernetes.default.svc, namespace: {{ . }}}", "\n    server: https://gone.example.com")}{{- end }}\n`,
     };
     expect(await places(files, { clusters })).toEqual([
-      "chart/templates/apps.yaml:11:13 gitops/destination spec.destination.server (chart template)",
+      "chart/templates/apps.yaml:11:5 gitops/destination spec.destination.server (chart template)",
     ]);
   });
 });

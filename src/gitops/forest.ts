@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { SourceLocation } from "../model/resource.ts";
 import { type Offspring, offspring } from "./children.ts";
 import type { GeneratorWorld } from "./applicationset/context.ts";
-import type { FileTree } from "./contracts.ts";
+import type { FieldFinding } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import { limits } from "./options.ts";
 import type { Project } from "./project.ts";
@@ -10,7 +10,6 @@ import type { Outcome } from "./render-application.ts";
 import { identityOf, lineage, sameSpec, type Unit } from "./unit.ts";
 
 export interface ForestContext {
-  tree: FileTree;
   world: GeneratorWorld;
   argoNamespace: string;
   render(unit: Unit): Promise<Outcome>;
@@ -21,6 +20,8 @@ export class Forest {
   readonly units: Unit[] = [];
   readonly projects: Project[] = [];
   readonly findings: Finding[] = [];
+  /** Those about a field, which get their place once everything is rendered. */
+  readonly fieldFindings: FieldFinding[] = [];
   private readonly byIdentity = new Map<string, Unit[]>();
   private readonly read = new Set<string>();
   private readonly context: ForestContext;
@@ -59,15 +60,14 @@ export class Forest {
 
   private async childrenOf(unit: Unit, produced: Parameters<typeof offspring>[0]): Promise<Unit[]> {
     const namespace = unit.application.spec.destination.namespace || this.context.argoNamespace;
-    const { tree, world } = this.context;
-    const found = await offspring(produced, { tree, world, namespace, parent: unit });
+    const found = await offspring(produced, { world: this.context.world, namespace, parent: unit });
     this.take(found);
     return found.units;
   }
 
   take(found: Offspring): void {
     this.projects.push(...found.projects.map(({ project }) => project));
-    this.findings.push(...found.findings);
+    this.fieldFindings.push(...found.findings);
   }
 
   private admit(candidates: readonly Unit[]): Unit[] {

@@ -3,7 +3,6 @@ import type { SourceLocation } from "../model/resource.ts";
 import type { Engines } from "./contracts.ts";
 import { parseFieldPath, valueAt } from "./field-path.ts";
 import { locate } from "./locate.ts";
-import { placeInTemplate } from "./locate-template.ts";
 import { Provenance } from "./provenance/provenance.ts";
 import { renderRepository } from "./render.ts";
 import { directEngines } from "./testing/engines.ts";
@@ -143,49 +142,6 @@ describe("locating", () => {
       "chart/templates/d.yaml:9:3 chart template",
       "app.yaml:27:1 Application",
     ]);
-  });
-});
-
-describe("a chart template", () => {
-  const id = (name: string) => ({ apiVersion: "v1", kind: "Thing", name });
-  const template = [
-    "{{- if .Values.on }}",
-    "kind: Thing",
-    "metadata:",
-    "  name: one",
-    "---",
-    "kind: Thing",
-    "metadata:",
-    "  name: two",
-    "spec:",
-    "  sources:",
-    "  - repoURL: a",
-    "    path: b",
-    "  {{- range .Values.more }}",
-    "  - name: x",
-    "    repoURL: {{ . }}",
-    "  {{- end }}",
-    "  after: y",
-    "",
-  ].join("\n");
-
-  it.each([
-    ["two", "spec.sources[1].repoURL", "15:5 15:14 4"],
-    ["two", "spec.sources[0].repoURL", "11:3 11:14 4"],
-    ["two", "spec.sources[5].repoURL", "10:3 10:3 2"],
-    ["two", "spec.after", "17:3 17:10 2"],
-    ["one", "metadata.name", "4:3 4:9 2"],
-    ["neither", "spec", "2:1 2:1 0"],
-  ])("has of %s the field %s at %s", (name, path, expected) => {
-    const { position, value, found } = placeInTemplate(template, id(name), parseFieldPath(path));
-    expect(`${position.line}:${position.column} ${value.line}:${value.column} ${found}`).toBe(expected);
-  });
-
-  it("is searched in time, whatever it holds", () => {
-    const line = ` ${"- ".repeat(50_000)}${"-".repeat(50_000)}`;
-    const hostile = `kind: Thing\n${line}\n`;
-    expect(placeInTemplate(hostile, { ...id("a"), kind: "(a+)+$(" }, ["spec", 1]).found).toBe(0);
-    expect(placeInTemplate(hostile, id("a"), ["spec", 1]).found).toBe(0);
   });
 });
 

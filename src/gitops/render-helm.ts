@@ -12,7 +12,7 @@ import type { SourceNotice, SourceResult } from "./render-source.ts";
 import type { ApplicationSource } from "./schema-source.ts";
 import type { SourceContext } from "./source-context.ts";
 import type { Place } from "./value-files.ts";
-import { chartFacts } from "./values/chart-facts.ts";
+import { chartFacts, type FetchedChart } from "./values/chart-facts.ts";
 import { givenByApplication } from "./values/given.ts";
 import { valuesNotices } from "./values/values-notices.ts";
 
@@ -45,27 +45,29 @@ export async function renderHelm(
   const all: TreeMount[] = [...mounts, ...remote.mounts];
   const tree = all.length === 0 ? helm.tree : context.trees.mount(helm.tree, all);
   const request = helmRequest(helm.source.helm ?? {}, { ...context, ...rules, remote: remote.files });
-  const result = await withCharts(tree, context, logs.log, (mounted, charts) =>
-    context.engines.helm(mounted, {
+  let fetched: FetchedChart = () => undefined;
+  const result = await withCharts(tree, context, logs.log, (mounted, charts) => {
+    fetched = (name) => charts.filter(({ chart }) => chart === name).map((ref) => mounted.read(chartPath(ref)))[0];
+    return context.engines.helm(mounted, {
       ...request,
       dependencies: Object.fromEntries(charts.map((ref) => [`${ref.chart}-${ref.version}`, chartPath(ref)])),
-    }),
-  );
+    });
+  });
   logs.reads.add(result.reads);
   const produced = result.resources.map(({ manifest, template }) => ({ manifest, at: locate(template) }));
-  return { produced, notices: unread(helm, request, context) };
+  return { produced, notices: unread(helm, request, { context, fetched }) };
 }
 
 /** Values of the Application that the chart never reads; a chart without any given is not looked at. */
 function unread(
   { source, tree, own, placement }: HelmSource,
   request: HelmRequest,
-  context: SourceContext,
+  { context, fetched }: { context: SourceContext; fetched: FetchedChart },
 ): SourceNotice[] {
   const files = placement.kind === "working" ? tree : undefined;
   const given = givenByApplication(source, request, { files, context });
   if (given.every(({ values }) => values === undefined)) return [];
-  const facts = chartFacts(own.tree, own.directory);
+  const facts = chartFacts(own.tree, own.directory, fetched);
   return facts === undefined ? [] : valuesNotices(given, facts);
 }
 

@@ -28,13 +28,12 @@ export async function renderRepository(request: RenderRequest): Promise<Rendered
   const settings = declaredSettings(tree, layout, remember);
   const { kustomize } = readSettings(settings);
   const forest = new Forest({
-    tree,
     world,
     argoNamespace,
     render: (unit) => renderUnit(unit, request, placement, kustomize),
   });
   const stage = { forest, layout, tree, identity: placement.identity };
-  await growDeclared(seedsOf(discovered, { tree, layout, identity: placement.identity, world, argoNamespace }), stage);
+  await growDeclared(seedsOf(discovered, { layout, identity: placement.identity, world, argoNamespace }), stage);
   await growImplicit(stage);
   const plain = uncoveredManifests(tree, layout, forest.filesRead(), remember);
   const folders = [...plain].map(([directory, files]) => manifestsUnit(directory, files, layout));

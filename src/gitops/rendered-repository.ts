@@ -8,11 +8,12 @@ import { settingsOf, type SettingsData } from "./declared-settings.ts";
 import { type Application, describeSource, sourcesOf, waveOf } from "./application.ts";
 import type { Discovered } from "./discover.ts";
 import { duplicateFindings } from "./duplicates.ts";
-import { placeInUnit } from "./field-place.ts";
+import { type FieldPlaces, fieldPlaces, placed } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import type { Forest } from "./forest.ts";
 import { type Normalized, normalize } from "./normalize.ts";
 import type { GitopsOptions } from "./options.ts";
+import { Provenance } from "./provenance/provenance.ts";
 import { ordered, uniqueNames, withoutSuperseded } from "./order.ts";
 import type { StoredRendering } from "./render-application.ts";
 import { projectSchema, type ApplicationSpec } from "./schema.ts";
@@ -21,6 +22,7 @@ import { type ApplicationSync, syncFactsOf } from "./sync-facts.ts";
 import { type JudgeContext, judge, projectsByName } from "./unit-findings.ts";
 import type { FieldPath } from "./yaml-positions.ts";
 import type { Generated, Unit } from "./unit.ts";
+import { toldByAll } from "./values/shared-files.ts";
 
 export interface RenderedApplication {
   report: ApplicationReport;
@@ -80,28 +82,35 @@ export function conclude({
     const { metadata, spec } = projectSchema.parse(object);
     return { name: metadata.name ?? "", spec };
   });
-  const context: JudgeContext = {
-    projects: projectsByName([...declared, ...forest.projects]),
-    clusters: options.clusters ?? [],
-    argoNamespace,
-    scopeOf: scopeLookup(manifests, options.scopeOf),
-    tree,
-  };
+  const projects = projectsByName([...declared, ...forest.projects]);
+  const scopeOf = scopeLookup(manifests, options.scopeOf);
   const names = uniqueNames(units);
-  const applications = units.map((unit) => {
-    const normalized = normalize(producedOf(unit), unit.application.spec.destination.namespace ?? "", context.scopeOf);
-    return conclusionOf(unit, normalized, names, context);
+  const concluded = units.map((unit) => {
+    const normalized = normalize(producedOf(unit), unit.application.spec.destination.namespace ?? "", scopeOf);
+    return { unit, normalized, application: conclusionOf(unit, normalized, names, projects) };
   });
+  const applications = concluded.map(({ application }) => application);
+  const rendered = new Map(concluded.map(({ unit, application }) => [unit, application]));
+  const places = fieldPlaces(new Provenance(tree, applications), rendered);
+  const clusters = options.clusters ?? [];
+  const context: JudgeContext = { projects, clusters, argoNamespace, scopeOf, places, isTold: toldByAll(units) };
+  for (const { unit, normalized, application } of concluded) {
+    const { name } = application.report;
+    application.rendered.findings.push(
+      ...judge(unit, normalized, context).map((one) => ({ ...one, application: name })),
+    );
+    if (unit.kind === "Application") application.placeOf = (path) => places.ofUnit(unit, path);
+  }
   const findings = [
-    ...merged(discovered.findings, forest, owned),
+    ...merged(discovered.findings, forest, { owned, places }),
     ...missingProjects(units, context),
-    ...duplicateFindings(units, names, tree),
+    ...duplicateFindings(units, names, places),
   ];
   return { applications, findings, settings: settingsOf(settings, units.flatMap(producedOf)) };
 }
 
 /** Once per project, however many Applications are in it: who keeps projects elsewhere keeps them all there. */
-function missingProjects(units: readonly Unit[], { projects, tree }: JudgeContext): Finding[] {
+function missingProjects(units: readonly Unit[], { projects, places }: JudgeContext): Finding[] {
   const members = new Map<string, Unit[]>();
   for (const unit of units) {
     const project = unit.application.spec.project || "default";
@@ -112,17 +121,23 @@ function missingProjects(units: readonly Unit[], { projects, tree }: JudgeContex
   return [...members].map(([project, [first, ...others]]) => {
     const also = others.length === 0 ? "" : ` and of ${others.length} more`;
     const message = `AppProject ${project}, that of Application ${first?.name}${also}, is not declared in this repository, so what it allows is not checked`;
-    const at = first === undefined ? [] : placeInUnit(first, ["spec", "project"], tree);
+    const at = first === undefined ? [] : places.ofUnit(first, ["spec", "project"]);
     return finding("gitops/project-missing", message, { path: "spec.project", at });
   });
 }
 
 /** What a file says is told once, at its own line; a patch that a kustomization has read is no Application of its own. */
-function merged(declared: readonly Finding[], forest: Forest, owned: ReadonlySet<string>): Finding[] {
+function merged(
+  declared: readonly Finding[],
+  forest: Forest,
+  { owned, places }: { owned: ReadonlySet<string>; places: FieldPlaces },
+): Finding[] {
   const read = forest.filesRead();
   const kept = declared.filter((one) => !one.at.some(({ file }) => owned.has(file) && read.has(file)));
   const told = new Set(kept.map(({ message }) => message));
-  return [...kept, ...forest.findings.filter(({ message }) => !told.has(message))];
+  const fields = forest.fieldFindings.filter(({ finding: { message } }) => !told.has(message));
+  const others = forest.findings.filter(({ message }) => !told.has(message));
+  return [...kept, ...others, ...fields.map((one) => placed(one, places))];
 }
 
 function producedOf({ outcome }: Unit): StoredRendering["produced"] {
@@ -131,12 +146,11 @@ function producedOf({ outcome }: Unit): StoredRendering["produced"] {
 
 function conclusionOf(
   unit: Unit,
-  { resources, repeated }: Normalized,
+  { resources }: Normalized,
   names: Map<Unit, string>,
-  context: JudgeContext,
+  projects: JudgeContext["projects"],
 ): RenderedApplication {
   const name = names.get(unit) ?? unit.name;
-  const findings = judge(unit, { resources, repeated }, context).map((one) => ({ ...one, application: name }));
   const { outcome } = unit;
   const [place] = unit.at;
   const parent = unit.parent && names.get(unit.parent);
@@ -158,14 +172,13 @@ function conclusionOf(
       application: name,
       resources,
       reads: outcome?.ok === true ? outcome.rendering.reads : (outcome?.reads ?? { files: {}, listings: {} }),
-      findings,
+      findings: [],
     },
     application: unit.application,
     ...(unit.generated && { generated: unit.generated }),
     ...(unit.kind === "Application" && {
       spec,
-      placeOf: (path: FieldPath) => placeInUnit(unit, path, context.tree),
-      sync: syncFactsOf(unit, context.projects.get(spec.project || "default")),
+      sync: syncFactsOf(unit, projects.get(spec.project || "default")),
     }),
     ...(outcome?.ok === true && { rendering: outcome.rendering }),
     reused: outcome?.ok === true && outcome.reused,

@@ -1,4 +1,4 @@
-import type { Finding } from "../model/finding.ts";
+import type { FieldFinding } from "./field-place.ts";
 import { sourcesOf } from "./application.ts";
 import type { GeneratorWorld } from "./applicationset/context.ts";
 import { offspring, unitOf } from "./children.ts";
@@ -12,13 +12,12 @@ import type { Unit } from "./unit.ts";
 export interface Seed {
   file: string;
   /** The units it stands for; an ApplicationSet is generated when it is its turn. */
-  units(): Promise<{ units: Unit[]; findings: Finding[] }>;
+  units(): Promise<{ units: Unit[]; findings: FieldFinding[] }>;
   /** Whether something else will probably render the file it is in. */
   inside: boolean;
 }
 
 export interface SeedContext {
-  tree: Tree;
   layout: Layout;
   identity: RepositoryIdentity;
   world: GeneratorWorld;
@@ -61,10 +60,10 @@ export function declaredUnit({ object, file, line }: Declared, argoNamespace: st
 
 async function generated(
   { object, file, line }: Declared,
-  { tree, world, argoNamespace }: SeedContext,
-): Promise<{ units: Unit[]; findings: Finding[] }> {
+  { world, argoNamespace }: SeedContext,
+): Promise<{ units: Unit[]; findings: FieldFinding[] }> {
   const at = [{ file, line, column: 1 }];
-  const { units, findings } = await offspring([{ manifest: object, at }], { tree, world, namespace: argoNamespace });
+  const { units, findings } = await offspring([{ manifest: object, at }], { world, namespace: argoNamespace });
   return { units: units.map((unit) => ({ ...unit, declaredIn: file })), findings };
 }
 

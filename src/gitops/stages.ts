@@ -53,7 +53,7 @@ async function plant(seeds: readonly Seed[], forest: Forest): Promise<void> {
   const planted: Unit[] = [];
   for (const seed of seeds) {
     const { units, findings } = await seed.units();
-    forest.findings.push(...findings);
+    forest.fieldFindings.push(...findings);
     planted.push(...units);
   }
   await forest.grow(planted);

@@ -2,13 +2,11 @@ import type { Finding } from "../model/finding.ts";
 import type { Resource } from "../model/resource.ts";
 import { sourceFields, sourcesOf } from "./application.ts";
 import type { Cluster } from "./applicationset/context.ts";
-import type { FileTree } from "./contracts.ts";
 import { resolveDestination } from "./destination.ts";
 import type { RenderFailure } from "./failure.ts";
-import { placeInUnit } from "./field-place.ts";
+import type { FieldPlaces } from "./field-place.ts";
 import { finding } from "./finding.ts";
 import { isSkipped } from "./hooks.ts";
-import { locateField } from "./locate-field.ts";
 import type { Normalized, Repeated } from "./normalize.ts";
 import type { UsedChart } from "./produced.ts";
 import {
@@ -31,7 +29,9 @@ export interface JudgeContext {
   clusters: readonly Cluster[];
   argoNamespace: string;
   scopeOf: ScopeOf;
-  tree: FileTree;
+  places: FieldPlaces;
+  /** What one Application's rendering noticed may not hold for another with the same file. */
+  isTold: (notice: SourceNotice) => boolean;
 }
 
 /** What is wrong with a unit beyond the content of its resources. */
@@ -41,7 +41,9 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   if (outcome !== undefined && !outcome.ok) {
     found.push(failureFinding(outcome.failure, unit, context));
   } else if (outcome !== undefined) {
-    found.push(...outcome.rendering.notices.map((notice) => noticeFinding(notice, unit, context)));
+    found.push(
+      ...outcome.rendering.notices.filter(context.isTold).map((notice) => noticeFinding(notice, unit, context)),
+    );
     found.push(
       ...outcome.rendering.charts.filter(({ locked }) => !locked).map((chart) => unlocked(chart, unit, context)),
     );
@@ -52,18 +54,18 @@ export function judge(unit: Unit, normalized: Normalized, context: JudgeContext)
   return found.map((one) => ({ ...one, application: unit.name }));
 }
 
-function failureFinding(failure: RenderFailure, unit: Unit, { tree }: JudgeContext): Finding {
+function failureFinding(failure: RenderFailure, unit: Unit, { places }: JudgeContext): Finding {
   const { rule, message, detail, hint, at, field } = failure;
   const known = field !== undefined && unit.kind === "Application";
-  const declared = known ? placeInUnit(unit, field, tree) : unit.at;
+  const declared = known ? places.ofUnit(unit, field) : unit.at;
   const path = known && { path: formatPath(field) };
   const rest = { ...path, ...(detail && { detail }), ...(hint && { hint }), at: [...at, ...declared] };
   return finding(rule, message, { ...rest, ...lenience(failure, unit) });
 }
 
-function noticeFinding({ rule, message, field, ...rest }: SourceNotice, unit: Unit, { tree }: JudgeContext): Finding {
+function noticeFinding({ rule, message, field, ...rest }: SourceNotice, unit: Unit, { places }: JudgeContext): Finding {
   if (field === undefined) return finding(rule, message, rest);
-  return finding(rule, message, { ...rest, path: formatPath(field), at: placeInUnit(unit, field, tree) });
+  return finding(rule, message, { ...rest, path: formatPath(field), at: places.ofUnit(unit, field) });
 }
 
 /** Whether functions may run, and what values a chart gets, is known to whoever deploys it without an Application. */
@@ -75,7 +77,7 @@ function lenience({ rule, message }: RenderFailure, unit: Unit): Pick<Partial<Fi
   return { severity: "warning", hint };
 }
 
-function unlocked({ ref }: UsedChart, unit: Unit, { tree }: JudgeContext): Finding {
+function unlocked({ ref }: UsedChart, unit: Unit, { places }: JudgeContext): Finding {
   const message = `Chart ${ref.chart || ref.repository} ${ref.version} is not in the lock file, so the next run may get other content`;
   const { spec } = unit.application;
   const index = sourcesOf(spec).findIndex(({ chart, repoURL }) => chart === ref.chart && repoURL === ref.repository);
@@ -84,7 +86,7 @@ function unlocked({ ref }: UsedChart, unit: Unit, { tree }: JudgeContext): Findi
   return finding("sources/unlocked", message, {
     hint: "Run `slipway lock` and commit what it writes",
     ...(field && { path: formatPath(field) }),
-    at: field && unit.kind === "Application" ? placeInUnit(unit, field, tree) : [...unit.at],
+    at: field && unit.kind === "Application" ? places.ofUnit(unit, field) : [...unit.at],
   });
 }
 
@@ -101,7 +103,7 @@ function judgeApplication(unit: Unit, resources: readonly Resource[], context: J
   const { spec } = unit.application;
   const found: Finding[] = [];
   const add = (rule: GitopsRule, message: string, field: FieldPath, doubtful = false): void => {
-    const at = placeInUnit(unit, field, context.tree);
+    const at = context.places.ofUnit(unit, field);
     const details = { path: formatPath(field), at, ...(doubtful && { severity: "warning" as const }) };
     found.push(finding(rule, `Application ${unit.name}: ${message}`, details));
   };
@@ -167,12 +169,11 @@ interface ResourceJudgeContext extends JudgeContext {
 }
 
 function judgeResources(unit: Unit, resources: readonly Resource[], context: ResourceJudgeContext): Finding[] {
-  const { project, cluster, scopeOf, tree } = context;
+  const { project, cluster, scopeOf, places } = context;
   const { namespace = "" } = unit.application.spec.destination;
-  const reads = unit.outcome?.ok === true ? unit.outcome.rendering.reads : { files: {}, listings: {} };
   const found: Finding[] = [];
   const add = (rule: GitopsRule, message: string, resource: Resource, field: string[]): void => {
-    const at = locateField(resource, field, { tree, reads, end: "value" });
+    const at = places.ofResource(unit, resource, field);
     found.push(finding(rule, message, { resource: resource.id, path: formatPath(field), at }));
   };
   for (const resource of resources) {

@@ -1,4 +1,4 @@
-import { reviewFindings, updateFindings, updateRefusals } from "../checks/apiserver.ts";
+import { plainWords, reviewFindings, updateFindings, updateRefusals } from "../checks/apiserver.ts";
 import type { DeployedApplication } from "../checks/platform.ts";
 import { isTemplate } from "../checks/unfinished.ts";
 import type { Verdict } from "../diff/effects/difference.ts";
@@ -67,7 +67,7 @@ export async function checkApiserver(
         refused: updates.map(({ resource, errors }) => ({
           application: name,
           resource: resource.id,
-          errors: errors.map(({ field, detail, message }) => ({ path: field, message: detail || message })),
+          errors: errors.map((error) => ({ path: error.field, message: plainWords(error) })),
         })),
       };
     }),

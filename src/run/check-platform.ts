@@ -1,6 +1,5 @@
 import { checkDeprecation } from "../checks/deprecation/check.ts";
 import { checkFit } from "../checks/fit/check.ts";
-import { checkQuotas } from "../checks/fit/quota.ts";
 import type { DeployedApplication, PlatformCheck } from "../checks/platform.ts";
 import { checkPolicy } from "../checks/policy/check.ts";
 import { checkWiring } from "../checks/wiring/check.ts";
@@ -12,7 +11,7 @@ import type { Tree } from "../tree/index.ts";
 import { textIn } from "./environments.ts";
 import type { Place } from "./kept-places.ts";
 
-const platformChecks: readonly PlatformCheck[] = [checkWiring, checkDeprecation, checkPolicy, checkFit, checkQuotas];
+const platformChecks: readonly PlatformCheck[] = [checkWiring, checkDeprecation, checkPolicy, checkFit];
 
 export interface PlatformContext {
   place: Place;

@@ -10,6 +10,7 @@ import { type ApiserverVerdict, checkApiserver } from "./check-apiserver.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkPlatform } from "./check-platform.ts";
 import { checkEnvironmentFiles } from "./environments.ts";
+import { checkQuotas } from "./check-quotas.ts";
 import { checkSchemas } from "./check-schemas.ts";
 import { keptPlaces } from "./kept-places.ts";
 import { deployedApplications } from "./deployed.ts";
@@ -68,13 +69,21 @@ export async function runChecks(
   // That a file is no YAML is told with the files.
   const readable = environments.filter(({ unreadable }) => !unreadable);
   const byEnvironment = checkEnvironmentFiles(readable, { tree, catalogue, kubernetesVersions });
-  const [bySchema, byApiserver, ofEnvironments] = await Promise.all([schemas, apiserver, byEnvironment]);
+  const place = keptPlaces(provenance, keyOf, results);
+  const quotas = checkQuotas(deployed, { engines, results, place });
+  const [bySchema, byApiserver, byQuotas, ofEnvironments] = await Promise.all([
+    schemas,
+    apiserver,
+    quotas,
+    byEnvironment,
+  ]);
   const findings = [
     ...checkFiles({ tree, ignore, reach, applications, remember: results.remember }),
     ...bySchema,
     ...withoutRepeated(byApiserver.findings, bySchema),
     ...ofEnvironments,
-    ...checkPlatform(deployed, { place: keptPlaces(provenance, keyOf, results), kubernetesVersion, tree, environments }),
+    ...checkPlatform(deployed, { place, kubernetesVersion, tree, environments }),
+    ...byQuotas,
   ];
   return { findings, refused: byApiserver.refused };
 }

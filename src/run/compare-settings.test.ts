@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { locate } from "../engine/index.ts";
 import { readSettings } from "../gitops/argo-settings.ts";
 import type { RenderedApplication } from "../gitops/rendered-repository.ts";
-import type { Resource } from "../model/resource.ts";
+import type { JsonObject, Resource } from "../model/resource.ts";
 import { compareSides } from "./compare.ts";
 
 const schemas = openSchemas(locate().schemas);
@@ -61,6 +61,19 @@ describe("a comparison", () => {
       "Gadget spec.a",
     ]);
     expect(changed({ [`${key}.all`]: "jqPathExpressions: [.spec.a]" })).toEqual(["Widget spec.b"]);
+  });
+
+  it("leaves out rules that are aggregated, where Argo CD is told to", () => {
+    const role = (name: string, verb: string, rest: JsonObject): Resource => {
+      const apiVersion = "rbac.authorization.k8s.io/v1";
+      const manifest = { apiVersion, kind: "ClusterRole", metadata: { name }, rules: [{ verbs: [verb] }], ...rest };
+      return { id: { apiVersion, kind: "ClusterRole", name }, manifest, origin: [] };
+    };
+    const sideWith = (verb: string): RenderedApplication[] =>
+      side(role("plain", verb, {}), role("aggregated", verb, { aggregationRule: { clusterRoleSelectors: [] } }));
+    const settings = readSettings({ "resource.compareoptions": "ignoreAggregatedRoles: true" });
+    const { changes } = compareSides(sideWith("get"), sideWith("list"), { schemas, kubernetesVersion, settings });
+    expect(changes.map(({ resource: { name } }) => name)).toEqual(["plain"]);
   });
 
   it("leaves out resources that Argo CD is told to leave alone", () => {

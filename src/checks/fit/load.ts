@@ -91,7 +91,7 @@ function ofOperator({ id, manifest }: Resource): Amount | undefined {
 }
 
 /** What containers that say nothing request, by namespace. */
-export function limitRanges(resources: readonly Resource[]): ReadonlyMap<string, Defaults> {
+function limitRanges(resources: readonly Resource[]): ReadonlyMap<string, Defaults> {
   const found = new Map<string, Defaults>();
   for (const { id, manifest } of resources) {
     if (id.kind !== "LimitRange" || id.apiVersion !== "v1") continue;

@@ -6,6 +6,7 @@ import { checkClaims } from "./claims.ts";
 import { checkCollisions } from "./collisions.ts";
 import { checkConfig } from "./config.ts";
 import { checkCrdOrder } from "./crd-order.ts";
+import { checkCrdVersion } from "./crd-version.ts";
 import { environmentsOf } from "./environments.ts";
 import { checkMonitors } from "./monitors.ts";
 import { checkIngressTraffic, checkDnsTraffic, checkServiceTraffic } from "./network.ts";
@@ -30,6 +31,7 @@ const checks: readonly WiringCheck[] = [
   checkNetwork,
   checkShared,
   checkCrdOrder,
+  checkCrdVersion,
 ];
 
 function checkNetwork(view: View): Draft[] {

@@ -1,7 +1,7 @@
 import { waveOf } from "../../gitops/application.ts";
-import { objectAt, stringAt } from "../../gitops/json.ts";
 import { annotationsOf } from "./fields.ts";
-import { type GroupKind, groupKind } from "./cluster.ts";
+import { groupKind } from "./cluster.ts";
+import { definitionsOf } from "./definitions.ts";
 import type { Placed } from "./pods.ts";
 import { nameOf } from "./subject.ts";
 import type { Draft, WiringCheck } from "./view.ts";
@@ -9,12 +9,7 @@ import type { Draft, WiringCheck } from "./view.ts";
 /** Custom resources that are applied before the kind is there. */
 export const checkCrdOrder: WiringCheck = (view) => {
   if (view.isIsland) return [];
-  const definitions = new Map<GroupKind, Placed[]>();
-  for (const one of view.cluster.ofKind("apiextensions.k8s.io/CustomResourceDefinition")) {
-    const spec = objectAt(one.resource.manifest, "spec");
-    const kind = `${stringAt(spec, "group")}/${stringAt(spec, "names", "kind")}`;
-    definitions.set(kind, [...(definitions.get(kind) ?? []), one]);
-  }
+  const definitions = definitionsOf(view.cluster);
   if (definitions.size === 0) return [];
   // One per kind and Application: what is wrong with one is wrong with all.
   const told = new Set<string>();

@@ -145,6 +145,16 @@ describe("a custom resource", () => {
   const child = (text: string, name: string, wave: number) =>
     application(text, { name, wave, parent: "root", root: "root" });
 
+  it("is in a version that its CRD serves", () => {
+    const versions =
+      "versions: [{ name: v1beta1, served: false }, { name: v2, served: true }, { name: v1, served: true }]";
+    const served = crd(0).replace("names:", `${versions}, names:`);
+    expect(said(served, release)).toEqual([]);
+    expect(said(served, custom("example.org/v1beta1", "Release", "r"))).toEqual([
+      "error crd-version: Release r is in version v1beta1, which its CRD does not serve",
+    ]);
+  });
+
   it("comes after its CRD", () => {
     expect(said(crd(0), release)).toEqual([]);
     expect(said(crd(1), release)).toEqual([

@@ -1,21 +1,19 @@
 import type { Json, SourceLocation } from "../../model/resource.ts";
-import type { RenderedApplication } from "../rendered-repository.ts";
 import { isObject, objectAt, stringAt } from "../json.ts";
 import type { Generated } from "../unit.ts";
 import { placeInText } from "./template-lines.ts";
-import type { Answer } from "./question.ts";
-import { at } from "./question.ts";
+import { type Answer, at, atLine } from "./question.ts";
 import type { SourceFiles } from "./source-files.ts";
 
 type Path = readonly (string | number)[];
 /** Where a field of the ApplicationSet itself was written. */
 type InSet = (path: Path) => Answer;
 
-/** Where a field of a generated Application was written: in the template, or in what the generator puts there. */
+/** Where a field of a generated Application, or a line of its text, was written: in the template, or in what the generator puts there. */
 export function placeInSet(
-  { generated, application }: RenderedApplication & { generated: Generated },
+  generated: Generated,
   path: Path,
-  { inSet, files }: { inSet: InSet; files: SourceFiles },
+  { inSet, files, line }: { inSet: InSet; files: SourceFiles; line?: number | undefined },
 ): Answer {
   const { set, generator } = generated;
   const patched = inTemplatePatch(set, path, inSet);
@@ -26,9 +24,10 @@ export function placeInSet(
   const overriding = kind === undefined ? [] : ["spec", "generators", generator, kind, "template", ...path];
   const template =
     overriding.length > 0 && valueIn(set, overriding) !== undefined ? overriding : ["spec", "template", ...path];
-  const written = inSet(template);
-  const text = valueIn(set, template);
-  const value = parameterPlace(text, generated, { inSet, files, root: application.object });
+  const written = atLine(inSet(template), line);
+  const whole = valueIn(set, template);
+  const text = line === undefined || typeof whole !== "string" ? whole : whole.split("\n")[line - 1];
+  const value = parameterPlace(text, generated, { inSet, files });
   return value === undefined ? written : { places: [...value, ...written.places], sure: true };
 }
 
@@ -69,9 +68,10 @@ function inTemplatePatch(set: unknown, path: Path, inSet: InSet): Answer | undef
 function parameterPlace(
   text: unknown,
   { set, generator, parameters }: Generated,
-  context: { inSet: InSet; files: SourceFiles; root: unknown },
+  context: { inSet: InSet; files: SourceFiles },
 ): SourceLocation[] | undefined {
-  const name = typeof text === "string" ? /\{\{-?\s*\.?([\w.-]+)[^{}]*\}\}["']?\s*$/.exec(text)?.[1] : undefined;
+  const name =
+    typeof text === "string" ? /\{\{-?\s*\.?([\w.-]+)(?![\w.-])[^{}]*\}\}["']?\s*$/.exec(text)?.[1] : undefined;
   if (name === undefined) return undefined;
   const generators = objectAt(set, "spec")?.["generators"];
   const own: unknown = Array.isArray(generators) ? generators[generator] : undefined;

@@ -65,7 +65,7 @@ function templatePlaces({ chart }: ChartSource, question: Question, view: Templa
       : undefined;
   const inner = name === undefined || question.aspect === "key" ? undefined : chart.templates.onlyLine(name);
   const helper = inner && [at(inner.file, { line: inner.line, column: 1 }, "chart template")];
-  return [...(chartFileReference(chart, here) ?? []), ...(helper ?? []), own];
+  return [...(chartFileReference(chart, here) ?? chartFileRead(chart, here, question)), ...(helper ?? []), own];
 }
 
 /** `.Chart.AppVersion` and the like come from Chart.yaml. */
@@ -77,6 +77,16 @@ function chartFileReference(chart: ChartFiles, printed: TemplateView["printed"])
   const file = join(chart.directory, "Chart.yaml");
   const place = chart.files.documents(file)[0]?.positions.nearest([field.charAt(0).toLowerCase() + field.slice(1)]);
   return place?.found === 1 ? [at(file, place.position, "Chart.yaml")] : undefined;
+}
+
+/** A file that a template prints with `.Files.Get`, or under its own name with `.Files.Glob`. */
+function chartFileRead(chart: ChartFiles, printed: TemplateView["printed"], { names }: Question): SourceLocation[] {
+  const [only, ...others] = printed.map(({ action }) => action.body);
+  if (only === undefined || others.length > 0) return [];
+  const [, how, name = ""] = /\.Files\.(Get|Lines|GetBytes|Glob)\s+["`]([^"`]+)["`]/.exec(only) ?? [];
+  if (how === undefined) return [];
+  const path = how === "Glob" ? chart.fileNamed(names.at(-1) ?? "", name) : join(chart.directory, name);
+  return path !== undefined && chart.files.has(path) ? [at(path, { line: 1, column: 1 }, "file")] : [];
 }
 
 /** The template of a resource, and the line in it that prints the field. */

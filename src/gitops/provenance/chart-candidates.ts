@@ -98,7 +98,7 @@ function printsInto({ line, body }: Action, view: TemplateView): boolean {
   const indent = Number(/\bn?indent\s+(\d+)/.exec(body)?.[1] ?? indentOf(lines[line - 1] ?? ""));
   for (let at = line - 1; at > view.line; at -= 1) {
     const text = lines[at - 1] ?? "";
-    if (/^[ \t-]*["']?[\w./-]+["']?:/.test(text) && indentOf(text) < indent) return false;
+    if (/^[ \t-]*["']?[\w./][\w./-]*["']?:/.test(text) && indentOf(text) < indent) return false;
   }
   return true;
 }

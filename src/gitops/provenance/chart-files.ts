@@ -1,4 +1,6 @@
+import { basename } from "node:path/posix";
 import type { FileTree } from "../contracts.ts";
+import { matchesGlob } from "../glob.ts";
 import { isObject, stringAt } from "../json.ts";
 import { join } from "../source-paths.ts";
 import { ChartTemplates } from "./chart-templates.ts";
@@ -34,6 +36,15 @@ export class ChartFiles {
   get templates(): ChartTemplates {
     this.read ??= new ChartTemplates(this.templateTexts(this.directory, 0));
     return this.read;
+  }
+
+  /** The only file of the chart itself that has a base name and matches a pattern of `.Files.Glob`. */
+  fileNamed(name: string, pattern: string): string | undefined {
+    const inside = this.directory === "" ? 0 : this.directory.length + 1;
+    const fits = [...this.walk(this.directory, 0)].filter(
+      (path) => basename(path) === name && matchesGlob(pattern, path.slice(inside), "/"),
+    );
+    return fits.length === 1 ? fits[0] : undefined;
   }
 
   private templateTexts(directory: string, depth: number): [string, string][] {

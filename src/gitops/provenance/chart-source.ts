@@ -107,12 +107,10 @@ function inlineLayers(placed: PlacedSource): ValuesLayer[] {
     ];
   }
   if (!values) return [];
-  const { places, embedded } = placed.place(["helm", "values"]);
-  const [first, ...rest] = places;
-  const [document] = embedded === undefined ? [] : embeddedDocuments(embedded);
-  if (first === undefined || document === undefined) return [];
-  const layer = documentLayer(document, first.file, true, [], first.via);
-  return [{ ...layer, place: (path) => [...layer.place(path), ...rest] }];
+  const [document] = embeddedDocuments({ text: values, line: 1, column: 0, single: false });
+  if (document === undefined) return [];
+  const layer = documentLayer(document, "", true);
+  return [{ ...layer, place: (path) => placed.place(["helm", "values"], layer.place(path)[0]?.line).places }];
 }
 
 function fileLayers(

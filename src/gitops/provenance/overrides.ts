@@ -34,18 +34,16 @@ export function overridden(
     return told(["nameSuffix"]).places;
   if (field === "metadata.namespace" && options.namespace === question.value && options.namespace)
     return told(["namespace"]).places;
-  for (const [index, { path, target }] of [...(options.patches ?? []).entries()].reverse()) {
+  for (const [index, { path, patch = "", target }] of [...(options.patches ?? []).entries()].reverse()) {
     if (path) {
       const file = resolve(directory, path);
       const found = placeInPatch({ documents: files.documents(file), file, target }, names, question);
       if (found !== undefined) return [found, ...told(["patches", index, "path"]).places];
       continue;
     }
-    const { places, embedded } = told(["patches", index, "patch"]);
-    const [first, ...rest] = places;
-    if (first === undefined || embedded === undefined) continue;
-    const found = placeInPatch({ documents: embeddedDocuments(embedded), file: first.file, target }, names, question);
-    if (found !== undefined) return [{ ...found, via: "Application" }, ...rest];
+    const documents = embeddedDocuments({ text: patch, line: 1, column: 0, single: false });
+    const found = placeInPatch({ documents, file: "", target }, names, question);
+    if (found !== undefined) return place(["kustomize", "patches", index, "patch"], found.line).places;
   }
   return [];
 }

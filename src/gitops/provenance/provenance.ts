@@ -4,7 +4,7 @@ import { sourcesOf } from "../application.ts";
 import type { FileTree } from "../contracts.ts";
 import { parent } from "../layout.ts";
 import type { RenderedApplication } from "../rendered-repository.ts";
-import { placedSource, placeInApplication, type PlacedSource } from "./application-place.ts";
+import { type Declared, placedSource, placeInApplication, type PlacedSource } from "./application-place.ts";
 import { answerIn } from "./chart-answer.ts";
 import { ChartFiles } from "./chart-files.ts";
 import { type ChartSource, helmSource } from "./chart-source.ts";
@@ -38,8 +38,15 @@ export class Provenance implements Archive {
     return report.parent === undefined ? undefined : this.byName.get(report.parent);
   }
 
-  declared(application: RenderedApplication, path: readonly (string | number)[]): Answer {
-    return placeInApplication(application, path, this);
+  declared(application: RenderedApplication, path: readonly (string | number)[], line?: number): Answer {
+    const { object, at: places } = application.application;
+    const { generated } = application;
+    return this.placeIn({ object, at: places, generated, parent: this.parentOf(application) }, path, line);
+  }
+
+  /** The same for an object that need not have become an Application. */
+  placeIn(declared: Declared, path: readonly (string | number)[], line?: number): Answer {
+    return placeInApplication(declared, path, this, { line });
   }
 
   /**

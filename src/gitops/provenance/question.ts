@@ -40,8 +40,11 @@ export type InChart = (source: ChartSource) => Answer;
 /** What every kind of source may ask of the rest. */
 export interface Archive {
   files: SourceFiles;
-  /** Where a field of an Application object itself was written: in its file, its parent's template, its ApplicationSet. */
-  declared(application: RenderedApplication, path: readonly (string | number)[]): Answer;
+  /**
+   * Where a field of an Application object itself, or a line of its text, was written: in its file, its parent's template, its
+   * ApplicationSet.
+   */
+  declared(application: RenderedApplication, path: readonly (string | number)[], line?: number): Answer;
   /** The Application that creates another one. */
   parentOf(application: RenderedApplication): RenderedApplication | undefined;
   kustomizations: Kustomizations;
@@ -75,6 +78,15 @@ export function ask(
 /** A place in a file. */
 export function at(file: string, { line, column }: Position, via?: string): SourceLocation {
   return { file, line, column, ...(via !== undefined && { via }) };
+}
+
+/** The same answer, at a line of the text that its first place holds. */
+export function atLine(answer: Answer, line: number | undefined): Answer {
+  const { embedded, places, sure } = answer;
+  const [first, ...rest] = places;
+  if (line === undefined || embedded === undefined || embedded.single || first === undefined) return answer;
+  const position = { line: embedded.line + line - 1, column: embedded.column + 1 };
+  return { places: [at(first.file, position, first.via), ...rest], sure };
 }
 
 export const isLeaf = ({ value }: Question): boolean =>

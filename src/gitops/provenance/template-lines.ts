@@ -46,7 +46,8 @@ interface Line {
 const keyOf = (step: Steps[number]): string =>
   typeof step === "object" ? ("index" in step ? String(step.index) : step.value) : String(step);
 
-const keyLine = /^([ \t-]*)["']?([\w./-]+)["']?[ \t]*:(?:[ \t]|$)/;
+/** A key begins with no dash, so that a line has one way only to be read as one. */
+const keyLine = /^([ \t-]*)["']?([\w./][\w./-]*)["']?[ \t]*:(?:[ \t]|$)/;
 
 function findKey(lines: readonly string[], key: string, from: number, above: number): Line | undefined {
   let level: number | undefined;

@@ -15,7 +15,7 @@ export interface GitCommandOptions {
   signal: AbortSignal;
   authorize: (url: URL) => string | undefined;
   /** Throws a SourceProblem for a host that must not be asked. */
-  checkReach: (url: URL) => Promise<void>;
+  checkReach: (url: URL) => Promise<unknown>;
   mask: (text: string) => string;
 }
 

@@ -1,4 +1,5 @@
 import { describeUrl } from "./address.ts";
+import type { Fetch } from "./fetch-at.ts";
 import type { Clock } from "./clock.ts";
 import { createLimiter } from "./limiter.ts";
 import { SourceProblem } from "./problem.ts";
@@ -29,9 +30,11 @@ export interface HttpResponse {
 }
 
 export interface HttpOptions {
-  fetch: typeof fetch;
-  /** Throws a SourceProblem for a URL that must not be asked. */
-  checkReach: (url: URL, named?: URL) => Promise<void>;
+  fetch: Fetch;
+  /** The same over plain HTTP at known addresses; absent where a proxy looks names up. */
+  fetchAt?: ((addresses: readonly string[]) => Fetch) | undefined;
+  /** The addresses of a URL's host, where it is a name; throws a SourceProblem for a URL that must not be asked. */
+  checkReach: (url: URL, named?: URL) => Promise<readonly string[]>;
   clock: Clock;
   retry: RetryPolicy;
   /** Milliseconds for one attempt, redirects and body included. */
@@ -61,14 +64,15 @@ export function createHttp(options: HttpOptions): Http {
   async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
     let url = request.url;
     let authorization = request.authorization;
-    await options.checkReach(url, request.named);
+    let addresses = await options.checkReach(url, request.named);
     for (let redirects = 0; ; redirects += 1) {
       const headers = {
         "user-agent": "slipway",
         ...request.headers,
         ...(authorization === undefined ? {} : { authorization }),
       };
-      const response = await options.fetch(url, { headers, redirect: "manual", signal });
+      const ask = url.protocol === "http:" && addresses.length > 0 ? options.fetchAt?.(addresses) : undefined;
+      const response = await (ask ?? options.fetch)(url, { headers, redirect: "manual", signal });
       const target = redirectTarget(response, url);
       if (!target) {
         const body = response.status === 200 ? await readBody(response, request.maxBytes, describeUrl(url)) : undefined;
@@ -80,7 +84,7 @@ export function createHttp(options: HttpOptions): Http {
         throw new SourceProblem(`${describeUrl(request.url)} redirects more than ${mostRedirects} times`);
       }
       if (target.origin !== url.origin) authorization = undefined;
-      await options.checkReach(target, url);
+      addresses = await options.checkReach(target, url);
       url = target;
     }
   }

@@ -57,26 +57,28 @@ const names: Readonly<Record<Reach, string>> = {
 /**
  * Finds out where a URL leads before anything is sent, and refuses what a manifest of a stranger must not make us ask: link-local addresses
  * at all, this machine by another name than its own, and, when `named` is the address whose answer said to go there, anything nearer than that.
+ * Gives the addresses that a name was found to have, none where it could not be looked up or is an address itself.
  */
-export function createReachCheck(lookUp: LookUp): (url: URL, named?: URL) => Promise<void> {
-  async function reach(url: URL): Promise<Reach> {
+export function createReachCheck(lookUp: LookUp): (url: URL, named?: URL) => Promise<readonly string[]> {
+  async function reach(url: URL): Promise<{ found: Reach; addresses: readonly string[] }> {
     const host = url.hostname.replace(/^\[|\]$/g, "");
-    if (isIP(host) !== 0) return reachOf(host);
-    if (isLoopback(host)) return "loopback";
+    if (isIP(host) !== 0) return { found: reachOf(host), addresses: [] };
+    if (isLoopback(host)) return { found: "loopback", addresses: [] };
     // A name that cannot be looked up here may still be known to a proxy; where it is not, the request says so.
     const addresses = await lookUp(host).catch(() => []);
     const found = nearest(addresses.map(reachOf));
-    return found === "loopback" ? "never" : found;
+    return { found: found === "loopback" ? "never" : found, addresses };
   }
 
   return async (url, named) => {
-    const found = await reach(url);
+    const { found, addresses } = await reach(url);
     if (found === "never") throw new SourceProblem(`${describeUrl(url)} leads to ${names.never}, which is never asked`);
-    if (named === undefined || found === "public") return;
-    const from = await reach(named);
+    if (named === undefined || found === "public") return addresses;
+    const { found: from } = await reach(named);
     if (byDistance.indexOf(found) > byDistance.indexOf(from))
       throw new SourceProblem(
         `${describeUrl(named)} leads to ${names[found]} (${describeUrl(url)}), which is not followed`,
       );
+    return addresses;
   };
 }

@@ -13,6 +13,7 @@ import type { FilesOptions } from "./value-files.ts";
 import { createGit } from "./git.ts";
 import type { GitFetcher } from "./git.ts";
 import type { GitProtocol } from "./git-address.ts";
+import { fetchAt } from "./fetch-at.ts";
 import { createHttp } from "./http.ts";
 import { createDocumentCache } from "./document-cache.ts";
 import type { ChartLock } from "./lock.ts";
@@ -72,6 +73,7 @@ export function assembleFetchers(options: SourcesOptions): Fetchers {
   const checkReach = createReachCheck(options.lookUp ?? systemLookUp);
   const http = createHttp({
     fetch: options.fetch ?? globalThis.fetch,
+    fetchAt: options.fetch === undefined && options.env["NODE_USE_ENV_PROXY"] === undefined ? fetchAt : undefined,
     checkReach,
     clock,
     retry: options.retry ?? defaultRetryPolicy,

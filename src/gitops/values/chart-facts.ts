@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Json, JsonObject } from "../../model/resource.ts";
 import { chartTree } from "../archive-tree.ts";
 import type { FileTree } from "../contracts.ts";
@@ -5,11 +6,14 @@ import { isJson, isObject, stringAt } from "../json.ts";
 import { join, walk } from "../source-paths.ts";
 import { parseYaml } from "../yaml-read.ts";
 import { Mentions } from "./mentions.ts";
+import { type NamedTemplates, namedTemplates } from "./named-templates.ts";
+import { scanTemplatesIn } from "./value-templates.ts";
 
 /** What a chart says about the values it reads. */
 export interface ChartFacts {
   name: string;
   mentions: Mentions;
+  templates: NamedTemplates;
   /** values.yaml. */
   defaults: JsonObject;
   /** values.schema.json. */
@@ -25,17 +29,34 @@ const largest = 512 * 1024;
 /** Helm looks for charts in charts, and nobody nests them deeper. */
 const deepest = 5;
 
+/** The packed chart that was fetched for a dependency of this name. */
+export type FetchedChart = (name: string) => Uint8Array | undefined;
+
 /** Reads a chart: a folder of a tree, or the root of an archive. Undefined where there is none. */
-export function chartFacts(tree: FileTree, directory: string, depth = 0): ChartFacts | undefined {
+export function chartFacts(
+  tree: FileTree,
+  directory: string,
+  fetched: FetchedChart = () => undefined,
+): ChartFacts | undefined {
+  const beside = (dependency: JsonObject): Subchart | undefined => elsewhere(tree, directory, dependency, fetched);
+  return factsAt(tree, directory, 0, beside);
+}
+
+/** Helm looks for dependencies outside of charts/ for the outermost chart alone. */
+type Beside = (dependency: JsonObject) => Subchart | undefined;
+
+function factsAt(tree: FileTree, directory: string, depth: number, beside: Beside): ChartFacts | undefined {
   const about = yamlAt(tree, join(directory, "Chart.yaml"));
   if (!isObject(about)) return undefined;
   const mentions = new Mentions();
   const subcharts = depth < deepest ? subchartsOf(tree, directory, depth) : [];
   const charts = join(directory, "charts");
+  const texts: string[] = [];
   for (const file of walk(tree, directory, (path) => path !== charts)) {
     // What people read about values is no reading of them; strings in values.yaml may be templates.
-    if (!/(?:\.md|values\.schema\.json)$/.test(file)) mentions.scan(textAt(tree, file) ?? "");
+    if (!/(?:\.md|values\.schema\.json)$/.test(file)) texts.push(textAt(tree, file) ?? "");
   }
+  for (const text of texts) mentions.scan(text);
   const declared = [...listed(about["dependencies"]), ...listed(yamlAt(tree, join(directory, "requirements.yaml")))];
   for (const one of declared)
     for (const path of (stringAt(one, "condition") ?? "").split(",")) mentions.add(path.trim());
@@ -43,18 +64,24 @@ export function chartFacts(tree: FileTree, directory: string, depth = 0): ChartF
   for (const { facts } of subcharts) dependencies.set(facts.name, facts);
   for (const one of declared) {
     const name = stringAt(one, "name") ?? "";
-    dependencies.set(stringAt(one, "alias") ?? name, subcharts.find(({ facts }) => facts.name === name)?.facts);
+    const inside = subcharts.find(({ facts }) => facts.name === name);
+    const outside = inside === undefined ? beside(one) : undefined;
+    if (outside !== undefined) subcharts.push(outside);
+    dependencies.set(stringAt(one, "alias") ?? name, (inside ?? outside)?.facts);
   }
   const defaults = yamlAt(tree, join(directory, "values.yaml"));
   const schema = yamlAt(tree, join(directory, "values.schema.json"));
-  return {
+  const facts = {
     name: stringAt(about, "name") ?? "",
     mentions,
+    templates: namedTemplates(texts),
     defaults: isObject(defaults) ? defaults : {},
     schema: isObject(schema) ? schema : {},
     dependencies,
-    libraries: subcharts.flatMap(({ library, facts }) => (library ? [facts] : [])),
+    libraries: subcharts.flatMap(({ library, facts: one }) => (library ? [one] : [])),
   };
+  scanTemplatesIn(facts.defaults, facts);
+  return facts;
 }
 
 interface Subchart {
@@ -72,8 +99,25 @@ function subchartsOf(tree: FileTree, directory: string, depth: number): Subchart
   });
 }
 
+/** A dependency that is not in charts/: beside the chart, or fetched. */
+function elsewhere(
+  tree: FileTree,
+  directory: string,
+  dependency: JsonObject,
+  fetched: FetchedChart,
+): Subchart | undefined {
+  const repository = stringAt(dependency, "repository") ?? "";
+  if (repository.startsWith("file://")) {
+    const path = posix.join(directory, repository.slice("file://".length)).replace(/\/$/, "");
+    return path.startsWith("../") ? undefined : subchart(tree, path, 0)[0];
+  }
+  const name = stringAt(dependency, "name") ?? "";
+  const archive = fetched(name);
+  return archive === undefined ? undefined : subchart(chartTree(archive, name), "", 0)[0];
+}
+
 function subchart(tree: FileTree, directory: string, depth: number): Subchart[] {
-  const facts = chartFacts(tree, directory, depth + 1);
+  const facts = factsAt(tree, directory, depth + 1, () => undefined);
   const about = yamlAt(tree, join(directory, "Chart.yaml"));
   return facts === undefined ? [] : [{ facts, library: stringAt(about, "type") === "library" }];
 }

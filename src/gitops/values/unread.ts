@@ -3,6 +3,7 @@ import { closest } from "../../model/closest.ts";
 import { isObject, objectAt } from "../json.ts";
 import type { ChartFacts } from "./chart-facts.ts";
 import type { Named } from "./mentions.ts";
+import { mentionsLentTo } from "./named-templates.ts";
 
 /** A key that nothing in a chart can read, and the key that was probably meant. */
 export interface UnreadValue {
@@ -21,47 +22,74 @@ interface Reader {
 
 /** Keys of values that a chart has no default for, that its schema does not know and its templates do not name. */
 export function unreadValues(values: JsonObject, chart: ChartFacts): UnreadValue[] {
-  return unread(values, readersOf(chart), []);
+  const all = chartsWithin(chart);
+  return unread(values, readersOf(chart, all), { path: [], all });
 }
 
-function readersOf(chart: ChartFacts): Reader[] {
-  return [chart, ...chart.libraries].map((one) => ({
-    mentions: one.mentions.below,
-    defaults: one.defaults,
-    schema: one.schema,
-    chart: one,
-  }));
+const chartsWithin = (chart: ChartFacts): ChartFacts[] => [
+  chart,
+  ...[...chart.dependencies.values(), ...chart.libraries].flatMap((one) =>
+    one === undefined ? [] : chartsWithin(one),
+  ),
+];
+
+function readersOf(chart: ChartFacts, all: readonly ChartFacts[]): Reader[] {
+  const others = all.filter((one) => one !== chart).map(({ templates }) => templates);
+  return [
+    ...[chart, ...chart.libraries].map((one) => ({
+      mentions: one.mentions.below,
+      defaults: one.defaults,
+      schema: one.schema,
+      chart: one,
+    })),
+    ...mentionsLentTo(chart.templates, others).map(({ below: mentions }) => ({
+      mentions,
+      defaults: undefined,
+      schema: undefined,
+    })),
+  ];
 }
 
-function unread(values: JsonObject, readers: readonly Reader[], path: readonly string[]): UnreadValue[] {
+interface Within {
+  path: readonly string[];
+  /** Every chart of the rendering: any of them may define what another includes. */
+  all: readonly ChartFacts[];
+}
+
+function unread(values: JsonObject, readers: readonly Reader[], { path, all }: Within): UnreadValue[] {
   if (readers.some(isOpen)) return [];
   return Object.entries(values).flatMap(([key, value]) => {
-    const known = readers.flatMap((reader) => below(reader, key));
+    const known = readers.flatMap((reader) => below(reader, key, all));
     if (known.includes("anything")) return [];
     const inside = known.filter((one) => one !== "anything");
-    if (inside.length > 0) return isObject(value) ? unread(value, inside, [...path, key]) : [];
+    if (inside.length > 0) return isObject(value) ? unread(value, inside, { path: [...path, key], all }) : [];
     const near = closest(key, new Set(readers.flatMap(keysOf)));
     return [{ path: [...path, key], ...(near !== undefined && { closest: near }) }];
   });
 }
 
-/** A place that is read as a whole, or whose schema takes what it does not name. */
-function isOpen({ mentions, schema }: Reader): boolean {
+/** A place that is read as a whole, whose schema takes what it does not name, or that a chart may read which is not at hand. */
+function isOpen({ mentions, schema, chart }: Reader): boolean {
   return (
     mentions?.whole === true ||
+    (chart !== undefined && [...chart.dependencies.values()].includes(undefined)) ||
     ["$ref", "allOf", "anyOf", "oneOf", "patternProperties"].some((key) => schema?.[key] !== undefined)
   );
 }
 
 /** How a chart sees one key: not at all, whatever is in it, or by what it names below. */
-function below({ mentions, defaults, schema, chart }: Reader, key: string): (Reader | "anything")[] {
+function below(
+  { mentions, defaults, schema, chart }: Reader,
+  key: string,
+  all: readonly ChartFacts[],
+): (Reader | "anything")[] {
   const found: (Reader | "anything")[] = [];
   if (chart !== undefined) {
     // Every chart is given these.
     if (key === "global" || key === "tags") return ["anything"];
     if (chart.dependencies.has(key)) {
       const dependency = chart.dependencies.get(key);
-      found.push(...(dependency === undefined ? ["anything" as const] : readersOf(dependency)));
+      found.push(...(dependency === undefined ? ["anything" as const] : readersOf(dependency, all)));
     }
   }
   const named = mentions?.child(key);

@@ -4,20 +4,27 @@ import type { SourceNotice } from "../render-source.ts";
 import { type FieldPath, formatPath, PositionedDocument } from "../yaml-positions.ts";
 import { parseYaml, splitDocuments } from "../yaml-read.ts";
 import type { ChartFacts } from "./chart-facts.ts";
+import { lentValues } from "./lent-values.ts";
 import { unreadValues } from "./unread.ts";
+import { scanTemplatesIn } from "./value-templates.ts";
 
 /** Values that somebody gives a chart, and where each of their keys stands. */
 export interface GivenValues {
   values: Json | undefined;
   place: (path: readonly string[]) => SourceLocation[];
+  /** The text of a file of values. */
+  text?: string;
 }
 
 /** Says which of the given values the chart never reads. */
 export function valuesNotices(given: readonly GivenValues[], chart: ChartFacts): SourceNotice[] {
-  return given.flatMap(({ values, place }) => {
+  for (const { values } of given) if (isObject(values)) scanTemplatesIn(values, chart);
+  return given.flatMap(({ values, place, text = "" }) => {
     if (!isObject(values)) return [];
-    for (const template of templatesIn(values)) chart.mentions.scan(template);
-    return unreadValues(values, chart).map(({ path, closest }): SourceNotice => {
+    const unread = unreadValues(values, chart);
+    const isLent = unread.length === 0 ? () => false : lentValues(text);
+    return unread.flatMap(({ path, closest }): SourceNotice | [] => {
+      if (isLent(path)) return [];
       const key = path.map((step) => (/^[\w-]+$/.test(step) ? step : JSON.stringify(step))).join(".");
       const message = `Chart ${chart.name} never reads the value ${key}, so it has no effect`;
       const meant = formatPath([...path.slice(0, -1), closest ?? ""]);
@@ -31,15 +38,6 @@ export function valuesNotices(given: readonly GivenValues[], chart: ChartFacts):
   });
 }
 
-/** Values may be templates themselves, and name others. */
-function* templatesIn(value: Json): Generator<string> {
-  if (typeof value === "string") {
-    if (value.includes(".Values")) yield value;
-  } else if (typeof value === "object" && value !== null) {
-    for (const item of Object.values(value)) yield* templatesIn(item);
-  }
-}
-
 /** The values in a file, or in part of it. */
 export function valuesInFile(file: string, content: Uint8Array | undefined, prefix: FieldPath = []): GivenValues {
   const text = new TextDecoder().decode(content);
@@ -47,6 +45,7 @@ export function valuesInFile(file: string, content: Uint8Array | undefined, pref
   let positioned: PositionedDocument | undefined;
   return {
     values: prefix.reduce<Json | undefined>(child, parsed(text)),
+    ...(prefix.length === 0 && { text }),
     place: (path) => {
       if (document === undefined) return [{ file, line: 1, column: 1 }];
       positioned ??= new PositionedDocument(document);
