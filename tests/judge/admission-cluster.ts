@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isObject, objectAt, stringAt } from "../../src/gitops/json.ts";
 import type { JsonObject } from "../../src/model/resource.ts";
-import type { ApiClient } from "./api-client.ts";
-import { until } from "./processes.ts";
+import type { ApiClient } from "../control-plane/api-client.ts";
+import { until } from "../control-plane/processes.ts";
 
 const namespace = "judged";
 const plurals: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { isObject, objectAt, stringAt } from "../../src/gitops/json.ts";
 import type { JsonObject } from "../../src/model/resource.ts";
 import { AdmissionCluster } from "./admission-cluster.ts";
-import { type ControlPlane, startControlPlane } from "./control-plane.ts";
+import { type ControlPlane, startControlPlane } from "../control-plane/control-plane.ts";
 
 const object = z.record(z.string(), z.json());
 const admissionCase = z.strictObject({ name: z.string(), beside: z.array(object), new: object });
