@@ -54,7 +54,8 @@ function valueOf(field: Node): string {
     number: "number",
     boolean: "true or false",
   };
-  return `${names[field.type ?? ""] ?? ""}${rangeOf(field)}`;
+  const type = typeof field.type === "string" ? field.type : "";
+  return `${names[type] ?? ""}${rangeOf(field)}`;
 }
 
 function rangeOf({ minimum, maximum }: Node): string {

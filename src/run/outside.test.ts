@@ -10,7 +10,7 @@ const chart = (id: string): FetchedChart => ({
   locked: true,
   contents: "chart",
 });
-const absent: Unavailable = { unavailable: "it is nowhere" };
+const absent: Unavailable = { unavailable: "it is nowhere", rule: "sources/unavailable" };
 
 /** A world in which one chart is as given, and no repository, file or revision is to be had. */
 function outside(found: FetchedChart | Unavailable): Outside {
