@@ -1,21 +1,32 @@
 import { z } from "zod";
+import { cronProblem } from "./cron.ts";
+import { isTimeZone } from "./time-zone.ts";
+import { distinct } from "./distinct.ts";
+
+export const formatVersion = "slipway.dev/v1alpha1";
 
 const kebab = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+const name = z.string().regex(kebab, "a name is made of small letters, digits and hyphens");
 const days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-/** Hetzner Cloud's network zones begin with these; the list of today's is in the catalogue, so a new site needs no release. */
+/** Only the shape: which there are is in the catalogue, so that a new site or type needs no release. */
 const locationName = z.string().regex(/^[a-z]{3}\d*$/, "a location looks like nbg1");
 const serverTypeName = z.string().regex(/^[a-z]{2,4}\d+[a-z]*$/, "a server type looks like cx23");
-const locations = z
-  .array(locationName)
+const locations = distinct(
+  z.array(locationName).nonempty(),
+  "Where the server may stand, the favourite first. The next is tried when one is out of stock.",
+);
+const types = distinct(
+  z.array(serverTypeName).nonempty(),
+  "Server types that will do, the favourite first. The next is tried when one is out of stock.",
+);
+const networks = z
+  .array(z.union([z.cidrv4(), z.cidrv6()], { error: "a network looks like 203.0.113.0/24 or 2001:db8::/32" }))
   .nonempty()
-  .describe("Where the server may stand, the favourite first. The next is tried when one is out of stock.");
-const types = z
-  .array(serverTypeName)
-  .nonempty()
-  .describe("Server types that will do, the favourite first. The next is tried when one is out of stock.");
+  .max(100)
+  .default(["0.0.0.0/0", "::/0"]);
 
 const volume = z.strictObject({
-  name: z.string().regex(kebab).max(32).describe("Name within the Environment."),
+  name: name.max(32).describe("Name within the Environment."),
   sizeGB: z.int().min(10).max(10_240).describe("Size in GB, 10 to 10,240."),
   format: z.enum(["ext4", "xfs"]).default("ext4").describe("File system it is formatted with once."),
 });
@@ -26,25 +37,20 @@ const hetznerServer = z.strictObject({
   types,
   image: z.string().default("ubuntu-24.04").describe("Name of the operating system's image."),
   count: z
-    .union([z.literal(1), z.literal(3)])
+    .literal([1, 3])
     .default(1)
     .describe("Servers that run the control plane: 1 with SQLite, or 3 with embedded etcd."),
   publicIPv4: z.boolean().default(true).describe("A public IPv4 address, which costs extra and GitHub is reached by."),
   publicIPv6: z.boolean().default(true).describe("A public IPv6 address, which is free."),
-  sshFrom: z
-    .array(z.union([z.cidrv4(), z.cidrv6()]))
-    .nonempty()
-    .max(100)
-    .default(["0.0.0.0/0", "::/0"])
-    .describe("Networks that may reach SSH, in CIDR notation."),
-  webFrom: z
-    .array(z.union([z.cidrv4(), z.cidrv6()]))
-    .nonempty()
-    .max(100)
-    .default(["0.0.0.0/0", "::/0"])
-    .describe("Networks that may reach ports 80 and 443, in CIDR notation."),
+  sshFrom: networks.describe("Networks that may reach SSH, in CIDR notation."),
+  webFrom: networks.describe("Networks that may reach ports 80 and 443, in CIDR notation."),
   network: z
-    .strictObject({ cidr: z.cidrv4().default("10.0.0.0/16").describe("Address range of the private network.") })
+    .strictObject({
+      cidr: z
+        .cidrv4("a private network looks like 10.0.0.0/16")
+        .default("10.0.0.0/16")
+        .describe("Address range of the private network."),
+    })
     .optional()
     .describe("A private network between the servers; more than one server always has one."),
   placementGroup: z.boolean().default(false).describe("Spread the servers over different hosts."),
@@ -66,10 +72,10 @@ const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day l
 
 /** What should exist, one file for each environment. Every figure says its unit. */
 export const environmentSchema = z.strictObject({
-  apiVersion: z.literal("slipway.dev/v1alpha1").describe("Version of this format."),
+  apiVersion: z.literal(formatVersion).describe("Version of this format."),
   kind: z.literal("Environment").describe("Kind of this file."),
   metadata: z.strictObject({
-    name: z.string().regex(kebab).max(30).describe("Name, unique in the repository; part of every resource's name."),
+    name: name.max(30).describe("Name, unique in the repository; part of every resource's name."),
   }),
   spec: z.strictObject({
     server: z
@@ -96,16 +102,29 @@ export const environmentSchema = z.strictObject({
     }),
     sleep: z
       .strictObject({
-        timezone: z.string().describe("IANA time zone of the times below, such as Europe/Berlin."),
+        timezone: z
+          .string()
+          .refine(isTimeZone, "there is no such IANA time zone")
+          .describe("IANA time zone of the times below, such as Europe/Berlin."),
         down: clockTime.describe("When the server is torn down."),
         up: clockTime.describe("When it comes back."),
-        days: z.array(z.enum(days)).nonempty().describe("Days on which it comes back."),
+        days: distinct(z.array(z.enum(days)).nonempty(), "Days on which it comes back."),
+      })
+      .refine(({ down, up }) => down !== up, {
+        path: ["up"],
+        error: "a server that goes down when it comes back is never there",
       })
       .optional()
       .describe("Hours without a server, which cost nothing."),
     backup: z
       .strictObject({
-        schedule: z.string().describe("Cron expression in UTC."),
+        schedule: z
+          .string()
+          .superRefine((text, context) => {
+            const message = cronProblem(text);
+            if (message !== undefined) context.addIssue({ code: "custom", message });
+          })
+          .describe("Cron expression of five fields, in UTC."),
         keep: z
           .strictObject({
             daily: z.int().min(1).max(366).optional().describe("Daily copies that are kept."),
@@ -136,3 +155,4 @@ export const environmentSchema = z.strictObject({
 /** An Environment with its defaults filled in. */
 export type Environment = z.output<typeof environmentSchema>;
 export type HetznerServer = z.output<typeof hetznerServer>;
+export type Sleep = NonNullable<Environment["spec"]["sleep"]>;

@@ -1,4 +1,4 @@
-import { closest } from "../../gitops/closest.ts";
+import { closest } from "../../model/closest.ts";
 import { objectAt, stringAt } from "../../gitops/json.ts";
 import { mayMatchUnseen } from "./excuses.ts";
 import { isName, itemsOf, textPairs, textsOf } from "./fields.ts";

@@ -1,4 +1,4 @@
-import { closest } from "../../gitops/closest.ts";
+import { closest } from "../../model/closest.ts";
 import { objectAt } from "../../gitops/json.ts";
 import { type Backend, backendsOf, routeKinds } from "./backends.ts";
 import { isName } from "./fields.ts";

@@ -1,4 +1,4 @@
-import { closest } from "../../gitops/closest.ts";
+import { closest } from "../../model/closest.ts";
 import { objectAt, stringAt } from "../../gitops/json.ts";
 import { groupOf } from "../../gitops/scope.ts";
 import type { JsonObject } from "../../model/resource.ts";

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../model/resource.ts";
-import { closest } from "../closest.ts";
+import { closest } from "../../model/closest.ts";
 import { isObject, objectAt } from "../json.ts";
 import type { ChartFacts } from "./chart-facts.ts";
 import type { Named } from "./mentions.ts";

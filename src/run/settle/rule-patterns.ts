@@ -1,4 +1,4 @@
-import { closest } from "../../gitops/closest.ts";
+import { closest } from "../../model/closest.ts";
 import { allRules } from "../../rules.ts";
 
 const families = [...new Set(Object.keys(allRules).map((rule) => rule.split("/")[0]))];
