@@ -1,10 +1,12 @@
 import { openEngines } from "./engine/index.ts";
+import { committedCatalogue } from "./environment/catalogue.ts";
 import { Provenance } from "./gitops/provenance/provenance.ts";
 import type { Report } from "./model/report.ts";
 import { type FailOn, verdict } from "./report/verdict.ts";
 import { assemble } from "./run/assemble.ts";
 import { runChecks } from "./run/checks.ts";
 import { compareSides, sameRenderings } from "./run/compare.ts";
+import { compareEnvironments, environmentsIn } from "./run/environments.ts";
 import { openSources } from "./run/fetching.ts";
 import type { Phase, RunOptions, RunPorts } from "./run/options.ts";
 import { reachOf } from "./run/reach.ts";
@@ -41,12 +43,15 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
   try {
     const workspace = await timed("read", () => openWorkspace(options, ports));
     const { configuration, base } = workspace;
+    const { ignore } = configuration;
     const sources = openSources(workspace.head, options, ports);
     const results = openResults(options, ports, workspace.head);
-    warmFor(workspace.head, engines, { results, ignore: configuration.ignore });
+    warmFor(workspace.head, engines, { results, ignore });
     const context = { workspace, engines, sources, results };
     const head = await timed("render", () => renderSide(workspace.head, context));
     const before = base && (await timed("compare", () => renderSide(base.tree, context)));
+    const environments = await environmentsIn(workspace.head, ignore);
+    const catalogue = ports.catalogue ?? committedCatalogue();
     const reach = reachOf(head.applications);
     const { applications } = head;
     const provenance = new Provenance(workspace.head, applications);
@@ -61,6 +66,8 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
         before: before?.applications,
         locations: options.schemaLocations?.length ? options.schemaLocations : configuration.schemaLocations,
         offline: options.offline,
+        environments,
+        catalogue,
       });
       return { ...checked, findings: await refinePlaces(checked.findings, places) };
     });
@@ -75,6 +82,8 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       (await timed("diff", () =>
         compareSides(before.applications, applications, { ...workspace, settings: before.settings, verdicts: refused }),
       ));
+    const environmentChanges =
+      base && (await compareEnvironments(await environmentsIn(base.tree, ignore), environments, catalogue));
     const { failed } = results.keep();
     if (failed !== undefined) ports.log.warning(`What was found could not be kept for the next run: ${failed}`);
     durations["total"] = performance.now() - started;
@@ -82,6 +91,7 @@ export async function validate(options: ValidateOptions, ports: RunPorts): Promi
       workspace,
       head,
       ...(comparison && { comparison }),
+      ...(environmentChanges && { environmentChanges }),
       unchanged: before ? sameRenderings(before.applications, head.applications) : new Set(),
       findings,
       reach,

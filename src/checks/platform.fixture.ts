@@ -1,4 +1,4 @@
-import { environmentsIn } from "../environment/environment.ts";
+import { readEnvironments } from "../environment/read.ts";
 import { isObject, stringAt } from "../gitops/json.ts";
 import { parseYaml, splitDocuments } from "../gitops/yaml-read.ts";
 import type { Finding } from "../model/finding.ts";
@@ -57,7 +57,7 @@ export const sentences = (findings: readonly Finding[]): string[] =>
   findings.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`);
 
 export const environmentOf = (types: string) =>
-  environmentsIn(
+  readEnvironments(
     "environments/dev.yaml",
     `apiVersion: slipway.dev/v1alpha1
 kind: Environment

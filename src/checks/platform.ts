@@ -1,4 +1,4 @@
-import type { Environment } from "../environment/environment.ts";
+import type { EnvironmentDocument } from "../environment/read.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Resource, SourceLocation } from "../model/resource.ts";
 
@@ -36,7 +36,7 @@ export interface Platform {
   /** Where a field of a rendered resource was written. Parses files, so ask only for what is reported. */
   place: (application: DeployedApplication, resource: Resource, path: string) => SourceLocation[];
   /** The Environments that the repository declares. */
-  environments: readonly Environment[];
+  environments: readonly EnvironmentDocument[];
   /** A file of the repository; undefined where there is none. */
   read: (file: string) => string | undefined;
 }

@@ -41,7 +41,6 @@ export const checkRules = {
   "policy/hardening": ["notice", "Containers with more rights than most programs need"],
   "policy/drain": ["warning", "A PodDisruptionBudget that never lets a node be drained"],
   "fit/server": ["warning", "An Environment whose server is too small for what runs on it"],
-  "fit/unknown-type": ["notice", "A server type whose size is not known"],
   "fit/quota": ["error", "A namespace whose ResourceQuota does not let all its pods start"],
   "apiserver/rejected": ["error", "A resource that the API server refuses"],
   "apiserver/update-rejected": ["error", "A change that the API server refuses, of a field that cannot change"],

@@ -1,4 +1,4 @@
-import type { ServerSize } from "./server-types.ts";
+import type { ServerType } from "./catalogue.ts";
 
 const gibibyte = 1024 ** 3;
 const mebibyte = 1024 ** 2;
@@ -27,6 +27,6 @@ const kernelShare = 0.07;
 const evictionReserve = 100 * mebibyte;
 
 /** What a node has to give, in bytes and cores. */
-export function allocatable({ cores, memory }: ServerSize): { memory: number; cpu: number } {
+export function allocatable({ cores, memory }: Pick<ServerType, "cores" | "memory">): { memory: number; cpu: number } {
   return { memory: memory * gibibyte * (1 - kernelShare) - evictionReserve, cpu: cores };
 }

@@ -59,7 +59,12 @@ function expectation(issue: Issue): string {
       return "options" in issue && Array.isArray(issue.options)
         ? `it must be one of ${list(issue.options)}`
         : issue.message;
-    default:
+    case "invalid_format":
+    case "custom":
+    case "not_multiple_of":
+    case "invalid_key":
+    case "invalid_element":
+    case "unrecognized_keys":
       return issue.message;
   }
 }

@@ -1,4 +1,5 @@
 import type { ApplicationChange, Change, WiderEffect } from "./change.ts";
+import type { EnvironmentChange } from "./environment-change.ts";
 import type { Finding } from "./finding.ts";
 
 export const reportVersion = 1;
@@ -53,5 +54,7 @@ export interface Report {
   effects?: WiderEffect[];
   /** All effects in a line: "2 pods restart, nothing is deleted". */
   headline?: string;
+  /** Environments that differ, and what they cost before and after; absent where there was no base to compare with. */
+  environments?: EnvironmentChange[];
   stats: Stats;
 }

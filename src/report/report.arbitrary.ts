@@ -131,6 +131,24 @@ const change = fc.record({
   at: fc.array(location, { maxLength: 1 }),
 });
 
+const environment = fc.record({
+  environment: names,
+  kind: fc.constantFrom("added" as const, "removed" as const, "changed" as const),
+  file: hostileText,
+  fields: fc.array(field, { maxLength: 6 }),
+  effects: fc.array(fc.record({ level: fc.constantFrom(...effectLevels), message: long, hint: hostileText }), {
+    maxLength: 9,
+  }),
+  cost: fc.record({
+    before: fc.constant("5.99"),
+    after: fc.constantFrom("5.99", "1,016.25", "8.99"),
+    difference: fc.constantFrom("+0.00", "-3.00"),
+    budget: fc.constant("8.00"),
+    isOverBudget: fc.boolean(),
+    pricesOf: hostileText,
+  }),
+});
+
 /** Any report; `factor` repeats its parts, so that it outgrows every limit. */
 export const anyReport: fc.Arbitrary<Report> = fc
   .record({
@@ -141,6 +159,7 @@ export const anyReport: fc.Arbitrary<Report> = fc
     findings: fc.array(finding, { maxLength: 8 }),
     changes: fc.array(change, { maxLength: 8 }),
     effects: fc.array(effect, { maxLength: 3 }),
+    environments: fc.array(environment, { maxLength: 3 }),
     headline: long,
     factor: fc.constantFrom(1, 1, 1, 10, 100),
   })

@@ -193,6 +193,32 @@ export function example(): Report {
       },
       { kind: "fit", level: "note", message: "everything together asks for 1.5 → 1.75 CPU" },
     ],
+    environments: [
+      {
+        environment: "dev",
+        kind: "changed",
+        file: "manifests/environments/dev.yaml",
+        fields: [
+          { path: "spec.server.types", before: ["cx23"], after: ["cx33"] },
+          { path: "spec.budget", after: { monthlyEUR: 8 } },
+        ],
+        effects: [
+          {
+            level: "danger",
+            message: "replaces its server: type cx23 → cx33",
+            hint: "Everything on its disk is lost that is not in a backup or on a volume",
+          },
+        ],
+        cost: {
+          before: "5.99",
+          after: "8.99",
+          difference: "+3.00",
+          budget: "8.00",
+          isOverBudget: true,
+          pricesOf: "2026-11-30",
+        },
+      },
+    ],
     headline:
       "1 resource loses its data, 1 change is rejected, 4 pods restart, about 1 min without payload.example, 2 resources are deleted",
   });

@@ -87,6 +87,33 @@ const change = z.object({
   at: z.array(location),
 });
 
+const euros = z.string().regex(/^[+-]?\d+\.\d{2}$/);
+
+const environment = z.object({
+  environment: z.string(),
+  kind: z.enum(["added", "removed", "changed"]),
+  file: z.string().describe("Its file in the working tree; in the base for a removed one"),
+  fields: z.array(field),
+  effects: z.array(
+    z.object({
+      level: effectFields.level,
+      message: z.string().describe("Reads after the Environment's name"),
+      hint: effectFields.hint,
+    }),
+  ),
+  cost: z
+    .object({
+      before: euros.exactOptional().describe("Absent where there was no such Environment, or nothing to pay for"),
+      after: euros.exactOptional(),
+      difference: euros.describe("With its sign"),
+      budget: euros.exactOptional().describe("What a month may cost now"),
+      isOverBudget: z.boolean(),
+      pricesOf: z.string().describe("The day of the prices"),
+    })
+    .exactOptional()
+    .describe("Euros of an average month, net of VAT; absent where it costs nothing, or a price is not known"),
+});
+
 const stats = z.object({
   applications: z.int().min(0),
   resources: z.int().min(0),
@@ -122,6 +149,10 @@ export const reportSchema = z.object({
     .exactOptional()
     .describe("Effects of no single resource: of an Application, or of the whole"),
   headline: z.string().exactOptional().describe("All effects in a line"),
+  environments: z
+    .array(environment)
+    .exactOptional()
+    .describe("Environments that differ; absent where there was no base"),
   stats,
 });
 

@@ -1,4 +1,5 @@
 import type { RenderedApplication, RenderedRepository } from "../gitops/rendered-repository.ts";
+import type { EnvironmentChange } from "../model/environment-change.ts";
 import type { Finding } from "../model/finding.ts";
 import { type ApplicationReport, type Report, reportVersion, type Stats } from "../model/report.ts";
 import packageJson from "../../package.json" with { type: "json" };
@@ -11,6 +12,8 @@ export interface Outcome {
   workspace: Workspace;
   head: RenderedRepository;
   comparison?: Comparison;
+  /** Absent where there was no base. */
+  environmentChanges?: EnvironmentChange[];
   /** Names of Applications that are the same on both sides. */
   unchanged: ReadonlySet<string>;
   findings: Finding[];
@@ -49,6 +52,7 @@ export function assemble(outcome: Outcome): Report {
       effects: comparison.effects,
       headline: comparison.headline,
     }),
+    ...(outcome.environmentChanges && { environments: outcome.environmentChanges }),
     stats: statsOf(head.applications, settled, { durations, peakMemoryBytes }),
   };
 }

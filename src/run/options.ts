@@ -1,3 +1,4 @@
+import type { Catalogue } from "../environment/catalogue.ts";
 import type { Clock, Log } from "../model/ports.ts";
 import type { SourceEnvironment, SourceEvent } from "../gitops/sources.ts";
 
@@ -30,6 +31,8 @@ export interface RunPorts {
   env: Record<string, string | undefined>;
   /** Where fetched sources are kept; a folder below the user's cache unless told. */
   sources?: SourceEnvironment;
+  /** Prices as the provider says them today; the committed, dated ones unless told. */
+  catalogue?: Catalogue;
   /** What is going on, for whoever watches. */
   onProgress?: (event: RunEvent) => void;
 }

@@ -1,6 +1,6 @@
-import type { Environment } from "../../environment/environment.ts";
+import { committedCatalogue, serverTypeOf } from "../../environment/catalogue.ts";
 import { allocatable, overheads } from "../../environment/overhead.ts";
-import { serverTypes } from "../../environment/server-types.ts";
+import type { EnvironmentDocument } from "../../environment/read.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { DeployedApplication, Platform } from "../platform.ts";
 import { finding } from "../rules.ts";
@@ -10,19 +10,16 @@ import { type Amount, plus } from "./requests.ts";
 /** Whether what each Environment's Applications request fits on each of its server types, with all that runs beside them. */
 export function checkFit({ applications, environments }: Platform): Finding[] {
   return environments.flatMap((environment) => {
-    const unknown = environment.serverTypes
-      .filter(({ name }) => !serverTypes.has(name))
-      .map(({ name, at }) => {
-        const hint = "What runs there is not compared with its size.";
-        return finding("fit/unknown-type", `The size of the server type ${name} is not known`, { at: [at], hint });
-      });
     const members = membersOf(environment, applications);
-    return members.length === 0 ? unknown : [...unknown, ...tooSmall(environment, members)];
+    return members.length === 0 ? [] : tooSmall(environment, members);
   });
 }
 
 /** Everything below the Applications of the bootstrap file that goes to the cluster they are in. */
-function membersOf({ bootstrap }: Environment, applications: readonly DeployedApplication[]): DeployedApplication[] {
+function membersOf(
+  { bootstrap }: EnvironmentDocument,
+  applications: readonly DeployedApplication[],
+): DeployedApplication[] {
   const roots = new Set(
     applications.filter(({ at }) => bootstrap !== undefined && at[0]?.file === bootstrap).map(({ name }) => name),
   );
@@ -30,12 +27,15 @@ function membersOf({ bootstrap }: Environment, applications: readonly DeployedAp
   return applications.filter(({ root, destination }) => roots.has(root) && here.has(destination));
 }
 
-function tooSmall({ name, serverTypes: types }: Environment, members: readonly DeployedApplication[]): Finding[] {
+function tooSmall(
+  { name, serverTypes: types }: EnvironmentDocument,
+  members: readonly DeployedApplication[],
+): Finding[] {
   const loads = loadsOf(members);
   const besides = overheads.map(({ cpu, memory }): Amount => ({ cpu, memory }));
   const needed = besides.reduce(plus, total(loads));
   const small = types.flatMap((type) => {
-    const size = serverTypes.get(type.name);
+    const size = serverTypeOf(committedCatalogue(), type.name);
     const has = size && allocatable(size);
     return has !== undefined && (needed.memory > has.memory || needed.cpu > has.cpu) ? [{ ...type, has }] : [];
   });

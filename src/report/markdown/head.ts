@@ -8,10 +8,11 @@ import { code, text } from "./escape.ts";
 const maxTold = { danger: 10, caution: 6 } as const;
 
 /** `slipway: 1 error, 2 warnings`: the verdict, before anything else. */
-export function heading({ findings, changes, base }: Report): string {
+export function heading({ findings, changes, base, environments = [] }: Report): string {
   const counts = findingCounts(findings);
   const changed = new Set(changes.map((change) => change.application)).size;
-  const quiet = base === undefined ? "no findings" : changed === 0 ? "no findings, nothing changes" : "no findings";
+  const nothing = base !== undefined && changed + environments.length === 0;
+  const quiet = nothing ? "no findings, nothing changes" : "no findings";
   return `## slipway: ${counts === "" ? quiet : counts}\n\n`;
 }
 

@@ -2,6 +2,7 @@ import type { Report } from "../../model/report.ts";
 import { overview, type Section, sortFindings } from "../overview.ts";
 import { changeCounts } from "../wording.ts";
 import { changePiece } from "./changes.ts";
+import { environmentsPart } from "./environments.ts";
 import { html, link } from "./escape.ts";
 import { findingDetail, findingItem } from "./findings.ts";
 import { fit } from "./fit.ts";
@@ -27,7 +28,7 @@ export function renderMarkdown(report: Report, options: MarkdownOptions): string
   const findings = sortFindings(report.findings);
   return fit(
     {
-      head: heading(report) + introduction(report, limit / 5),
+      head: heading(report) + introduction(report, limit / 5) + environmentsPart(report.environments ?? [], limit / 8),
       table: { header: tableHeader, ...tableRows(view) },
       findings: {
         rows: findings.map((finding) => findingItem(finding, links)),

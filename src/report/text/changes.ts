@@ -31,7 +31,12 @@ const marks: Readonly<Record<EffectLevel, readonly [string, Tone]>> = {
 };
 
 /** `!! deletes its volume's data`, and below it the way out. */
-export function effectLines({ level, message, hint }: Effect, paint: Paint, width: number, indent = "    "): string[] {
+export function effectLines(
+  { level, message, hint }: Pick<Effect, "level" | "message" | "hint">,
+  paint: Paint,
+  width: number,
+  indent = "    ",
+): string[] {
   const [mark, tone] = marks[level];
   const lines = wrap(visibleLine(message, 500), `${indent}   `, width);
   return [
@@ -40,7 +45,7 @@ export function effectLines({ level, message, hint }: Effect, paint: Paint, widt
   ];
 }
 
-function fieldLines(field: FieldChange, paint: Paint, width: number): string[] {
+export function fieldLines(field: FieldChange, paint: Paint, width: number): string[] {
   const path = visibleLine(field.path);
   if (field.text?.startsWith("(") && !field.text.includes("\n")) return [`      ~ ${path}: ${visibleLine(field.text)}`];
   if (field.text !== undefined) return [`      ~ ${path}:`, ...diffLines(field.text, paint)];

@@ -4,6 +4,7 @@ import { overview, type Section, sortFindings } from "../overview.ts";
 import { visibleLine } from "../visible.ts";
 import { changedOf, duration, findingCounts, number, plural, totalDuration } from "../wording.ts";
 import { changeLines, effectLines } from "./changes.ts";
+import { environmentLines } from "./environments.ts";
 import { findingLines, type ReadLine } from "./findings.ts";
 import { noticeLines } from "./notices.ts";
 import { type Paint, plain } from "./style.ts";
@@ -25,6 +26,7 @@ export function renderText(report: Report, options: TextOptions = {}): string {
   const paragraphs = [
     [header(report, paint)],
     headlineLines(report, paint, width),
+    environmentLines(report.environments ?? [], paint, width),
     applicationTable(view, paint, width),
     ...view.sections.flatMap((section) => sectionLines(section, paint, width, readLine)),
     ...view.repository.filter(isGrave).map((finding) => findingLines(finding, paint, width, readLine)),
@@ -75,8 +77,8 @@ function sectionLines(section: Section, paint: Paint, width: number, readLine?: 
 
 /** `2 errors, 1 warning · 2 of 1,000 Applications change · 1 not rendered · 20,114 resources in 1.42 s`. */
 function summary(report: Report, paint: Paint): string {
-  const { applications, findings, changes, base } = report;
-  if (applications.length + findings.length + changes.length === 0) {
+  const { applications, findings, changes, base, environments = [] } = report;
+  if (applications.length + findings.length + changes.length + environments.length === 0) {
     return "nothing to check: there are no Applications, kustomizations, charts or manifests";
   }
   const counts = findingCounts(findings);
