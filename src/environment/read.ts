@@ -28,6 +28,8 @@ export interface EnvironmentDocument {
   at: SourceLocation;
   /** With defaults; absent where a field is wrong. */
   environment?: Environment;
+  /** As it is written, without defaults. */
+  declared: unknown;
   /** All that is wrong with the file itself. */
   problems: Finding[];
   /** It is no YAML: then its one problem says why, and nothing else is known of it. */
@@ -78,7 +80,15 @@ function parse(text: string, lineCounter: LineCounter): Document[] | string {
 function unreadable(file: string, position: { line: number; column: number }, why: string): EnvironmentDocument {
   const at = { file, ...position };
   const problem = finding("environment/invalid", `The file cannot be read: ${why}`, { at: [at] });
-  return { name: nameOfFile(file), at, problems: [problem], unreadable: true, serverTypes: [], place: () => at };
+  return {
+    name: nameOfFile(file),
+    at,
+    declared: undefined,
+    problems: [problem],
+    unreadable: true,
+    serverTypes: [],
+    place: () => at,
+  };
 }
 
 function readDocument(file: string, document: Document, lines: LineCounter): EnvironmentDocument[] {
@@ -109,6 +119,7 @@ function readDocument(file: string, document: Document, lines: LineCounter): Env
     {
       name,
       at: place([]),
+      declared: value,
       ...(parsed.success && { environment: parsed.data }),
       problems: [...problems, ...conflicts].toSorted(byPlace),
       unreadable: false,

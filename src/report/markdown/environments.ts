@@ -1,6 +1,6 @@
+import type { FieldChange } from "../../model/change.ts";
 import type { EnvironmentChange, EnvironmentEffect } from "../../model/environment-change.ts";
-import { costSentence, pricesNote } from "../cost-wording.ts";
-import { inlineValue } from "../value.ts";
+import { costSentence, environmentField, pricesNote } from "../environment-wording.ts";
 import { number, plural } from "../wording.ts";
 import { code, text } from "./escape.ts";
 
@@ -26,15 +26,12 @@ export function environmentsPart(changes: readonly EnvironmentChange[], room: nu
 
 function piece({ environment, kind, file, fields, effects, cost }: EnvironmentChange, limit: number): string {
   const verb = kind === "changed" ? "" : ` is ${kind}`;
-  const bill = cost === undefined ? "" : `: ${cost.isOverBudget ? "⚠️ " : ""}**${text(costSentence(cost), 120)}**`;
+  const bill = cost === undefined ? "" : `: **${text(costSentence(cost), 120)}**`;
   const left = fields.length - limit;
   const rows = [
     ...effects.slice(0, maxEffects).map(effectItem),
     ...(effects.length > maxEffects ? [`${number(effects.length - maxEffects)} more effects`] : []),
-    ...fields.slice(0, limit).map(({ path, before, after }) => {
-      const values = [before, after].map((value) => (value === undefined ? "nothing" : code(inlineValue(value), 60)));
-      return `${code(path, 80)}: ${values.join(" → ")}`;
-    }),
+    ...fields.slice(0, limit).map(fieldItem),
     ...(left > 0 ? [plural(left, limit === 0 ? "field" : "more field")] : []),
   ];
   return `- **${text(environment, 60)}**${verb} (${code(file, 120)})${bill}\n${rows.map((row) => `  - ${row}\n`).join("")}`;
@@ -43,4 +40,10 @@ function piece({ environment, kind, file, fields, effects, cost }: EnvironmentCh
 function effectItem({ level, message, hint }: EnvironmentEffect): string {
   const grave = level === "note" ? "" : `**${level}** `;
   return `${grave}${text(message, 200)}${hint === undefined ? "" : `. ${text(hint, 160)}`}`;
+}
+
+function fieldItem(field: FieldChange): string {
+  const { sign, path, values } = environmentField(field);
+  const verb = { "+": " new", "-": " gone", "~": "" }[sign];
+  return `${code(path, 80)}${verb}: ${values.map((value) => code(value, 80)).join(" → ")}`;
 }

@@ -17,7 +17,7 @@ test("the comment of a pull request with something of everything", async () => {
 });
 
 test("a first run without a base", async () => {
-  const { base: _, changes: __, applicationChanges: ___, ...rest } = example();
+  const { base: _, changes: __, applicationChanges: ___, environments: ____, ...rest } = example();
   const body = renderMarkdown(report({ ...rest, changes: [] }), { limit: commentLimit });
   await expect(body).toMatchFileSnapshot("../snapshots/summary-without-base.md");
 });

@@ -45,7 +45,7 @@ export function effectLines(
   ];
 }
 
-export function fieldLines(field: FieldChange, paint: Paint, width: number): string[] {
+function fieldLines(field: FieldChange, paint: Paint, width: number): string[] {
   const path = visibleLine(field.path);
   if (field.text?.startsWith("(") && !field.text.includes("\n")) return [`      ~ ${path}: ${visibleLine(field.text)}`];
   if (field.text !== undefined) return [`      ~ ${path}:`, ...diffLines(field.text, paint)];

@@ -1,8 +1,9 @@
+import type { FieldChange } from "../../model/change.ts";
 import type { EnvironmentChange } from "../../model/environment-change.ts";
-import { costSentence, environmentSigns, pricesNote } from "../cost-wording.ts";
+import { costSentence, environmentField, environmentSigns, pricesNote } from "../environment-wording.ts";
 import { visibleLine } from "../visible.ts";
 import { plural } from "../wording.ts";
-import { effectLines, fieldLines } from "./changes.ts";
+import { effectLines } from "./changes.ts";
 import type { Paint } from "./style.ts";
 import { wrap } from "./wrap.ts";
 
@@ -32,7 +33,13 @@ function changeLines(
       ? []
       : [`    ${paint(cost.isOverBudget ? "warning" : "heading", visibleLine(costSentence(cost)))}`]),
     ...effects.flatMap((effect) => effectLines(effect, paint, width)),
-    ...fields.slice(0, maxFields).flatMap((field) => fieldLines(field, paint, width)),
+    ...fields.slice(0, maxFields).map((field) => fieldLine(field, paint)),
     ...(left > 0 ? [paint("dim", `      … ${plural(left, "more field")}`)] : []),
   ];
+}
+
+function fieldLine(field: FieldChange, paint: Paint): string {
+  const { sign, path, values } = environmentField(field);
+  const line = `      ${sign} ${visibleLine(path)}: ${visibleLine(values.join(" → "))}`;
+  return sign === "~" ? line : paint(sign === "+" ? "added" : "removed", line);
 }

@@ -1,4 +1,7 @@
+import type { FieldChange } from "../model/change.ts";
 import type { CostChange, EnvironmentChange } from "../model/environment-change.ts";
+import type { Json } from "../model/resource.ts";
+import { inlineValue } from "./value.ts";
 
 /** `€ 9.12 → € 14.40 a month (+5.28), over the budget of € 12.00`. */
 export function costSentence({ before, after, difference, budget, isOverBudget }: CostChange): string {
@@ -21,3 +24,22 @@ export function pricesNote(changes: readonly EnvironmentChange[]): string | unde
 }
 
 export const environmentSigns = { added: "+", removed: "-", changed: "~" } as const;
+
+/** `spec.server.types: [cx23] → [cx33]`, with the sign of what happens to the field. */
+export function environmentField({
+  path,
+  before,
+  after,
+}: FieldChange): { sign: "+" | "-" | "~"; values: string[] } & Pick<FieldChange, "path"> {
+  const values = [before, after].flatMap((value) => (value === undefined ? [] : shortValue(value)));
+  return { sign: before === undefined ? "+" : after === undefined ? "-" : "~", path, values };
+}
+
+/** Lists and mappings as a person writes them on a line. */
+function shortValue(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(shortValue).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return inlineValue(value);
+  return `{ ${Object.entries(value)
+    .map(([key, one]) => `${key}: ${shortValue(one)}`)
+    .join(", ")} }`;
+}
