@@ -1,6 +1,7 @@
 import { closest } from "../model/closest.ts";
 import type { Finding } from "../model/finding.ts";
 import type { SourceLocation } from "../model/resource.ts";
+import { checkBackup } from "./check-backup.ts";
 import { checkBudget } from "./check-budget.ts";
 import { checkOffers } from "./check-offers.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -27,6 +28,7 @@ export function checkEnvironments(documents: readonly EnvironmentDocument[], aro
       ...checkKubernetes(document, around.kubernetesVersions),
       ...checkOffers(document, around.catalogue),
       ...checkBudget(document, around.catalogue),
+      ...checkBackup(document),
     ]),
     ...sameNames(documents),
   ];
