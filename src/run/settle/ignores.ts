@@ -64,7 +64,11 @@ function judged(comment: IgnoreComment, file: string, isUsed: boolean, context: 
 }
 
 /** The comments of every file that may have some; `ignore` are globs of files not to look at. */
-export function readComments(tree: Tree, ignore: readonly string[], remember: Remember): CommentsByFile {
+export function readComments(
+  tree: Pick<Tree, "files" | "lookup" | "read">,
+  ignore: readonly string[],
+  remember: Remember,
+): CommentsByFile {
   const found = new Map<string, IgnoreComment[]>();
   for (const file of tree.files()) {
     if (!/(?:\.(?:ya?ml|tpl)|\/Kustomization)$/.test(file)) continue;
@@ -75,7 +79,7 @@ export function readComments(tree: Tree, ignore: readonly string[], remember: Re
   return found;
 }
 
-function read(tree: Tree, file: string): IgnoreComment[] {
+function read(tree: Pick<Tree, "read">, file: string): IgnoreComment[] {
   const bytes = Buffer.from(tree.read(file) ?? []);
   return bytes.includes(ignoreMark) ? ignoreComments(bytes.toString("utf8")) : [];
 }
