@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import packageJson from "../../package.json" with { type: "json" };
 import { failOnLevels } from "../report/verdict.ts";
+import { environmentFormats, type EnvironmentOptions } from "./environment/options.ts";
 import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -73,6 +74,34 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
     .action(async (rule: string) => {
       const { explain } = await import("./explain-command.ts");
       outcome.exitCode = explain(rule, terminal);
+    });
+
+  const environment = program.command("env").description("what Environment files say, and what they cost");
+  const about = (command: Command): Command =>
+    command
+      .argument("[name]", "name of an Environment (default: all)")
+      .addOption(new Option("--format <format>", "how to print it").choices(environmentFormats).default("text"))
+      .option("--root <dir>", "folder of the repository", ".");
+
+  about(environment.command("check"))
+    .description("everything that is wrong with them, with its line")
+    .action(async (name: string | undefined, options: EnvironmentOptions) => {
+      const { checkEnvironmentCommand } = await import("./environment/check.ts");
+      outcome.exitCode = await checkEnvironmentCommand(name, options, terminal);
+    });
+
+  about(environment.command("show"))
+    .description("what they say with every default filled in")
+    .action(async (name: string | undefined, options: EnvironmentOptions) => {
+      const { showEnvironment } = await import("./environment/show.ts");
+      outcome.exitCode = await showEnvironment(name, options, terminal);
+    });
+
+  about(environment.command("cost"))
+    .description("what they cost in a month, and what sleep saves")
+    .action(async (name: string | undefined, options: EnvironmentOptions) => {
+      const { costOfEnvironment } = await import("./environment/cost.ts");
+      outcome.exitCode = await costOfEnvironment(name, options, terminal);
     });
 
   return program;

@@ -17,7 +17,5 @@ export function checkBackup({ environment, place }: EnvironmentDocument): Findin
   const message = `The backup is due at "${backup.schedule}" in UTC, when the server always sleeps`;
   const hint = `Choose a time between ${sleep.up} and ${sleep.down} in ${sleep.timezone}`;
   const path = "spec.backup.schedule";
-  return [
-    finding("environment/conflict", message, { severity: "warning", path, at: [place(path.split("."))], hint }),
-  ];
+  return [finding("environment/conflict", message, { severity: "warning", path, at: [place(path.split("."))], hint })];
 }

@@ -1,4 +1,5 @@
 import type { EnvironmentEffect } from "../model/environment-change.ts";
+import { daysText } from "./days.ts";
 import type { Environment, HetznerServer } from "./schema.ts";
 
 type Spec = Environment["spec"];
@@ -118,7 +119,7 @@ const clusterRules: readonly Rule<Spec>[] = [
     before.backup && after.backup === undefined ? caution("is no longer backed up") : undefined,
     before.sleep === undefined && after.sleep
       ? caution(
-          `is not there from ${after.sleep.down} to ${after.sleep.up}, and on other days than ${after.sleep.days.join(", ")}`,
+          `is not there from ${after.sleep.down} to ${after.sleep.up}, and on other days than ${daysText(after.sleep.days)}`,
         )
       : undefined,
     before.sleep && after.sleep === undefined ? note("stays on day and night") : undefined,

@@ -4,7 +4,8 @@ import type { Environment } from "./schema.ts";
 
 /** An Environment as YAML that can be used as it is, with a comment at what the file does not say itself. */
 export function filledYaml(environment: Environment, declared: unknown): string {
-  const document = new Document(withNetwork(environment));
+  // Readers of YAML 1.1 take a bare 20:00 for a number.
+  const document = new Document(withNetwork(environment), { version: "1.1" });
   if (isMap(document.contents)) arrange(document.contents, declared, []);
   return document.toString({ lineWidth: 0 });
 }
@@ -22,7 +23,8 @@ function arrange(map: YAMLMap, declared: unknown, path: readonly string[]): void
     const key = isScalar(pair.key) ? String(pair.key.value) : "";
     const given = fieldOf(declared, key);
     if (isSeq(pair.value) && pair.value.items.every((item) => isScalar(item))) pair.value.flow = true;
-    if (given === undefined) mark(pair, path.concat(key).join(".") === "spec.server.network" ? "implied by several servers" : "default");
+    if (given === undefined)
+      mark(pair, path.concat(key).join(".") === "spec.server.network" ? "implied by several servers" : "default");
     else if (isMap(pair.value)) arrange(pair.value, given, [...path, key]);
   }
 }

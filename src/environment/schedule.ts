@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { weekdays } from "./days.ts";
 import type { Sleep } from "./schema.ts";
 
 /** A span without sleep, in milliseconds since the epoch; `down` is the first moment of sleep. */
@@ -12,8 +13,6 @@ export interface Transition {
   at: number;
   to: "awake" | "asleep";
 }
-
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 /**
  * The spans of a schedule that touch [from, to), in order, whole even where they begin earlier or end later. Each begins at `up` on one
