@@ -91,9 +91,9 @@ function itemsOf({ spec }: Environment, catalogue: Catalogue, options: CostOptio
   const { server, agents } = spec;
   if (server.provider === "none") return [];
   const { placement, snapshotGB = 0, loadBalancers = [] } = options;
-  const machine = (kind: CostKind, count: number, at: Placement | undefined): Item => ({
+  const machine = (kind: CostKind, count: number, at: Placement | undefined, types: readonly string[]): Item => ({
     kind,
-    label: at === undefined ? server.types.join(" or ") : `${at.type} in ${at.location}`,
+    label: at === undefined ? types.join(" or ") : `${at.type} in ${at.location}`,
     count,
     rate: at && serverRate(catalogue, at.type, at.location),
   });
@@ -101,8 +101,10 @@ function itemsOf({ spec }: Environment, catalogue: Catalogue, options: CostOptio
   const wanted = agents && { types: agents.types ?? server.types, locations: agents.locations ?? server.locations };
   const agentPlacement = agents?.types === undefined && agents?.locations === undefined ? placement : undefined;
   const items: Item[] = [
-    machine("server", server.count, placement),
-    ...(wanted && agents ? [machine("agent", agents.count, agentPlacement ?? favourite(wanted, catalogue))] : []),
+    machine("server", server.count, placement, server.types),
+    ...(wanted && agents
+      ? [machine("agent", agents.count, agentPlacement ?? favourite(wanted, catalogue), wanted.types)]
+      : []),
     {
       kind: "primary-ip",
       label: "IPv4 address",

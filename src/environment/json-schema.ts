@@ -15,9 +15,13 @@ export function environmentJsonSchema(): Node {
   };
 }
 
+let known: Node | undefined;
+
 /** The schema of the field at a path; of a choice between objects the one that `value`, the whole file, has chosen. */
 export function schemaAt(path: readonly PropertyKey[], value: unknown): Node | undefined {
-  let node: Node | undefined = environmentJsonSchema();
+  // Made once: every mistake in a file asks for it.
+  known ??= environmentJsonSchema();
+  let node: Node | undefined = known;
   let at = value;
   for (const step of path) {
     if (node === undefined) return undefined;
