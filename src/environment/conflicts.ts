@@ -1,4 +1,5 @@
 import type { Severity } from "../model/finding.ts";
+import { overlap } from "./cidr.ts";
 import { type Environment, environmentSchema } from "./schema.ts";
 
 export interface Conflict {
@@ -144,15 +145,3 @@ const clusterRanges = [
   { cidr: "10.42.0.0/16", what: "pods" },
   { cidr: "10.43.0.0/16", what: "Services" },
 ] as const;
-
-/** Whether two IPv4 networks have an address in common. */
-function overlap(a: string, b: string): boolean {
-  const [left, right] = [networkOf(a), networkOf(b)];
-  const bits = 32 - Math.min(left.prefix, right.prefix);
-  return Math.floor(left.address / 2 ** bits) === Math.floor(right.address / 2 ** bits);
-}
-
-function networkOf(cidr: string): { address: number; prefix: number } {
-  const [address = "", prefix = "32"] = cidr.split("/");
-  return { address: address.split(".").reduce((sum, byte) => sum * 256 + Number(byte), 0), prefix: Number(prefix) };
-}

@@ -1,4 +1,5 @@
 import type { EnvironmentEffect } from "../model/environment-change.ts";
+import { contains } from "./cidr.ts";
 import { daysText } from "./days.ts";
 import type { Environment, HetznerServer } from "./schema.ts";
 
@@ -85,7 +86,7 @@ function replaced(what: string, before: readonly string[], after: readonly strin
 const everywhere = new Set(["0.0.0.0/0", "::/0"]);
 
 function opened(what: string, before: readonly string[], after: readonly string[]): EnvironmentEffect | undefined {
-  const added = after.filter((network) => !before.includes(network));
+  const added = after.filter((network) => !before.some((known) => contains(known, network)));
   if (added.length === 0) return undefined;
   const whom = added.some((network) => everywhere.has(network)) ? "everybody" : added.join(", ");
   return caution(`lets ${whom} reach ${what}`);
