@@ -54,7 +54,7 @@ function valueOf(field: Node): string {
     number: "number",
     boolean: "true or false",
   };
-  return `${names[field.type ?? ""] ?? ""}${rangeOf(field)}`;
+  return `${names[String(field.type)] ?? ""}${rangeOf(field)}`;
 }
 
 function rangeOf({ minimum, maximum }: Node): string {
