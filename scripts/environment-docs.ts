@@ -54,8 +54,7 @@ function valueOf(field: Node): string {
     number: "number",
     boolean: "true or false",
   };
-  const type = typeof field.type === "string" ? field.type : "";
-  return `${names[type] ?? ""}${rangeOf(field)}`;
+  return `${names[String(field.type)] ?? ""}${rangeOf(field)}`;
 }
 
 function rangeOf({ minimum, maximum }: Node): string {

@@ -16,7 +16,9 @@ spec:
 const config = "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: web }\ndata: { LOG_LEVEL: info }\n";
 const platform = { "argocd/root.yaml": root, "web/config.yaml": config };
 const withType = (type: string): string =>
-  environmentText("  budget: { monthlyEUR: 8 }\n", { server: `provider: hetzner, locations: [nbg1], types: [${type}]` });
+  environmentText("  budget: { monthlyEUR: 8 }\n", {
+    server: `provider: hetzner, locations: [nbg1], types: [${type}]`,
+  });
 const file = "manifests/environments/dev.yaml";
 
 describe("a pull request that changes an Environment", () => {
@@ -59,6 +61,8 @@ describe("a broken Environment", () => {
   it("that is no YAML is told once, as such", async () => {
     using folder = createFolder({ ...platform, [file]: `${withType("cx23")}  sleep: [\n` });
     const { findings } = await check(folder.root);
-    expect(findings.map(({ rule }) => rule).filter((rule) => /^(?:yaml|environment)\//.test(rule))).toEqual(["yaml/syntax"]);
+    expect(findings.map(({ rule }) => rule).filter((rule) => /^(?:yaml|environment)\//.test(rule))).toEqual([
+      "yaml/syntax",
+    ]);
   });
 });

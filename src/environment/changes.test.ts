@@ -116,6 +116,16 @@ describe("the effects of a change", () => {
     expect(effects(from("0.0.0.0/0"), from("192.0.2.0/24"))).toEqual([]);
   });
 
+  it("are those of agents and of the network that they imply", () => {
+    const agents = (count: number): string => environmentText(`  agents: { count: ${count} }\n`);
+    expect(effects(agents(1), agents(3))).toEqual(["note gets more room: 1 → 3 agents"]);
+    expect(effects(agents(3), agents(1))).toEqual(["caution removes agents, and their pods move: 3 → 1 agents"]);
+    expect(effects(agents(1), environmentText(""))).toEqual([
+      "danger takes its servers out of their private network, for which they are replaced",
+      "caution removes agents, and their pods move: 1 → 0 agents",
+    ]);
+  });
+
   it("know upgrades from steps back", () => {
     const version = (kubernetes: string, argocd = "v3.6.1"): string =>
       environmentText("").replace("v1.36.2+k3s1", kubernetes).replace("v3.6.1", argocd);

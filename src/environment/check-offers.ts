@@ -2,8 +2,9 @@ import { closest } from "../model/closest.ts";
 import { fieldPath } from "../model/field-path.ts";
 import type { Finding } from "../model/finding.ts";
 import { type Catalogue, serverTypeOf } from "./catalogue.ts";
+import type { FieldPath } from "./place.ts";
 import { serverRate } from "./price.ts";
-import type { EnvironmentDocument, FieldPath } from "./read.ts";
+import type { EnvironmentDocument } from "./read.ts";
 import { finding } from "./rules.ts";
 
 interface Told {

@@ -14,8 +14,7 @@ export interface CostOptions {
   loadBalancers?: readonly string[];
 }
 
-export const costKinds = ["server", "agent", "primary-ip", "volume", "snapshot", "load-balancer"] as const;
-export type CostKind = (typeof costKinds)[number];
+export type CostKind = "server" | "agent" | "primary-ip" | "volume" | "snapshot" | "load-balancer";
 
 /** Alike resources together. */
 export interface CostLine {

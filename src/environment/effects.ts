@@ -1,6 +1,8 @@
+import { effectLevels } from "../model/change.ts";
 import type { EnvironmentEffect } from "../model/environment-change.ts";
 import { contains } from "./cidr.ts";
 import { daysText } from "./days.ts";
+import { privateNetwork } from "./network.ts";
 import type { Environment, HetznerServer } from "./schema.ts";
 
 type Spec = Environment["spec"];
@@ -10,10 +12,14 @@ type Rule<Part> = (before: Part, after: Part) => readonly (EnvironmentEffect | u
 export function environmentEffects(before: Environment, after: Environment): EnvironmentEffect[] {
   const [old, now] = [before.spec, after.spec];
   const found = [...clusterRules, ...serverRulesFor(old, now)].flatMap((rule) => rule(old, now));
-  const order = ["danger", "caution", "note"];
-  return found
-    .filter((effect) => effect !== undefined)
-    .toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  return [...found, moved(privateNetwork(before), privateNetwork(after))]
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => effectLevels.indexOf(a.level) - effectLevels.indexOf(b.level));
+}
+
+function moved(before: string | undefined, after: string | undefined): EnvironmentEffect | undefined {
+  if (before === after || before === undefined) return undefined;
+  return danger("takes its servers out of their private network, for which they are replaced", lost);
 }
 
 /** What an Environment that is gone leaves behind. */
@@ -29,9 +35,6 @@ const effect =
 const danger = effect("danger");
 const caution = effect("caution");
 const note = effect("note");
-
-const isOneOf = (favourite: string | undefined, list: readonly string[]): boolean =>
-  favourite !== undefined && list.includes(favourite);
 
 const lost = "Everything on its disk is lost that is not in a backup or on a volume";
 
@@ -54,9 +57,6 @@ const serverRules: readonly Rule<HetznerServer>[] = [
       ? caution("gives up its IPv4 address: DNS must not point there any more")
       : undefined,
     before.protection && !after.protection ? caution("can be torn down without its name being typed") : undefined,
-    (before.network?.cidr ?? after.network?.cidr) === after.network?.cidr
-      ? undefined
-      : danger("moves its servers to another private network, for which they are replaced", lost),
   ],
   (before, after) => [
     opened("SSH", before.sshFrom, after.sshFrom),
@@ -77,7 +77,7 @@ const serverRules: readonly Rule<HetznerServer>[] = [
 function replaced(what: string, before: readonly string[], after: readonly string[]): EnvironmentEffect | undefined {
   const [old, now] = [before[0], after[0]];
   if (old === now) return undefined;
-  if (isOneOf(old, after))
+  if (old !== undefined && after.includes(old))
     return note(`tries the ${what} ${now} first from now on; a server with ${old} stays as it is`);
   const address = what === "location" ? ", and its addresses change" : "";
   return danger(`replaces its server: ${what} ${old} → ${now}${address}`, lost);
@@ -112,6 +112,7 @@ function serverRulesFor(old: Spec, now: Spec): readonly Rule<Spec>[] {
 
 const clusterRules: readonly Rule<Spec>[] = [
   (before, after) => [upgrade("Kubernetes", before.kubernetes.version, after.kubernetes.version)],
+  (before, after) => [agents(before.agents?.count ?? 0, after.agents?.count ?? 0)],
   (before, after) => [upgrade("Argo CD", before.argocd.version, after.argocd.version)],
   (before, after) => [
     before.argocd.bootstrap === after.argocd.bootstrap
@@ -126,6 +127,12 @@ const clusterRules: readonly Rule<Spec>[] = [
     before.sleep && after.sleep === undefined ? note("stays on day and night") : undefined,
   ],
 ];
+
+function agents(before: number, after: number): EnvironmentEffect | undefined {
+  if (before === after) return undefined;
+  const change = `${before} → ${after} agents`;
+  return after < before ? caution(`removes agents, and their pods move: ${change}`) : note(`gets more room: ${change}`);
+}
 
 /** Versions go up by one minor at a time: https://kubernetes.io/releases/version-skew-policy/ */
 function upgrade(what: string, before: string, after: string): EnvironmentEffect | undefined {

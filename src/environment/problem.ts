@@ -56,9 +56,7 @@ function expectation(issue: Issue): string {
     case "too_big":
       return `it must ${sized(issue.origin, issue.inclusive === false ? "be less than" : "be at most", issue.maximum)}`;
     case "invalid_union":
-      return "options" in issue && Array.isArray(issue.options)
-        ? `it must be one of ${list(issue.options)}`
-        : issue.message;
+      return choicesOf(issue).length > 0 ? `it must be one of ${list(choicesOf(issue))}` : issue.message;
     case "invalid_format":
     case "custom":
     case "not_multiple_of":
@@ -86,21 +84,21 @@ function sized(origin: string, comparison: string, limit: number | bigint): stri
 /** What was probably meant. */
 function hintOf(issue: Issue, path: readonly (string | number)[], value: unknown): { hint?: string } {
   if (typeof value !== "string") return {};
-  const version = typeof value === "string" && isIP(value);
-  if (issue.code === "invalid_union" && version) return { hint: `Did you mean ${value}/${version === 4 ? 32 : 128}?` };
-  const options: readonly unknown[] =
-    issue.code === "invalid_value"
-      ? issue.values
-      : issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)
-        ? issue.options
-        : path.at(-1) === "timezone"
-          ? timeZones()
-          : [];
-  const hint = meant(
-    value,
-    options.filter((one) => typeof one === "string"),
-  );
+  const family = issue.code === "invalid_union" ? isIP(value) : 0;
+  const hint =
+    family === 0 ? meant(value, optionsOf(issue, path)) : `Did you mean ${value}/${family === 4 ? "32" : "128"}?`;
   return hint === undefined ? {} : { hint };
+}
+
+function optionsOf(issue: Issue, path: readonly (string | number)[]): string[] {
+  if (path.at(-1) === "timezone") return timeZones();
+  const options: readonly unknown[] = issue.code === "invalid_value" ? issue.values : choicesOf(issue);
+  return options.filter((one) => typeof one === "string");
+}
+
+/** The words that choose between objects, where that is what is wrong. */
+function choicesOf(issue: Issue): readonly unknown[] {
+  return issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options) ? issue.options : [];
 }
 
 /** What a word was meant to be: the closest, or the only one that begins with it. */

@@ -1,25 +1,14 @@
 import { basename } from "node:path";
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseAllDocuments,
-} from "yaml";
+import { type Document, LineCounter, parseAllDocuments } from "yaml";
 import { closest } from "../model/closest.ts";
 import { fieldPath } from "../model/field-path.ts";
 import type { Finding } from "../model/finding.ts";
 import type { SourceLocation } from "../model/resource.ts";
 import { conflictsIn } from "./conflicts.ts";
+import { type FieldPath, placeIn } from "./place.ts";
 import { type Problem, problemsOf } from "./problem.ts";
 import { finding } from "./rules.ts";
 import { type Environment, environmentSchema, formatVersion } from "./schema.ts";
-
-export type FieldPath = readonly (string | number)[];
 
 /** What one YAML document says of an environment, as far as it can be read. */
 export interface EnvironmentDocument {
@@ -139,45 +128,6 @@ function isForeign({ apiVersion, kind }: Record<string, unknown>): boolean {
   return !apiVersion.startsWith("slipway") && closest(apiVersion, [formatVersion]) === undefined;
 }
 
-/**
- * Where a field's value stands, or its key where the value begins on a later line, for that is another field's; the nearest that exists.
- * With `key` it is where that key of the field stands.
- */
-function placeIn(
-  document: Document,
-  path: FieldPath,
-  key: string | undefined,
-  { file, lines }: { file: string; lines: LineCounter },
-): SourceLocation {
-  let node: unknown = document.contents;
-  let offset = startOf(node) ?? 0;
-  for (const step of path) {
-    const next = child(document, node, step);
-    if (next === undefined) break;
-    offset = startOf(next.key) ?? offset;
-    node = next.value;
-    const isBlock = isCollection(node) && node.flow !== true;
-    if (next.key === undefined || !isBlock) offset = startOf(node) ?? offset;
-  }
-  if (key !== undefined) offset = startOf(child(document, node, key)?.key) ?? offset;
-  const { line, col } = lines.linePos(offset);
-  return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
-/** An item has no key. */
-function child(
-  document: Document,
-  parent: unknown,
-  step: string | number,
-): { key?: unknown; value: unknown } | undefined {
-  const node = isAlias(parent) ? parent.resolve(document) : parent;
-  if (isSeq(node))
-    return typeof step === "number" && step < node.items.length ? { value: node.items[step] } : undefined;
-  if (!isMap(node)) return undefined;
-  return node.items.find(({ key }) => isScalar(key) && key.value === step);
-}
-
-const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
 const nameOfFile = (file: string): string => basename(file).replace(/\.ya?ml$/, "");
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
