@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { closeBills, backupTariff, openBill, tariff } from "../../billing/bills.ts";
-import { isos } from "../../catalogue/data.ts";
 import { monthlyAt } from "../../catalogue/money.ts";
 import { findServerType, type ServerType } from "../../catalogue/server-types.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
@@ -11,14 +10,14 @@ import { recordsOf, type World } from "../../world.ts";
 import { ensureStopped } from "../primary-ips.ts";
 import { referred } from "../resource.ts";
 import { changedPointers, isWithin, pointerBody } from "../reverse-dns.ts";
-import { bill, ensureSpread } from "./create.ts";
-import { userData } from "./create-body.ts";
+import { bill } from "./create.ts";
+import { idOrName, userData } from "./create-body.ts";
 import { chooseImage } from "./image-choice.ts";
+import { ensureSpread } from "./placement.ts";
 import { rootPassword } from "./root-password.ts";
 import { answer, onServer, setServer } from "./server-action.ts";
 
 type Server = RecordOf<"servers">;
-const idOrName = z.union([z.string().min(1), z.number().int()]);
 
 export function typeOf(server: Server): ServerType {
   const type = findServerType(server.server_type);
@@ -157,42 +156,3 @@ export function changeServerPointer(world: World, server: Server, request: unkno
   });
   return answer(world, action);
 }
-
-export function attachIso(world: World, server: Server, request: unknown): Answer {
-  const { iso } = parseBody(z.object({ iso: idOrName }), request);
-  const found = isos.find(([id, name]) => name === String(iso) || String(id) === String(iso));
-  if (found === undefined) throw new ApiError("not_found", `iso "${iso}" not found`);
-  return answer(
-    world,
-    onServer(world, server, { command: "attach_iso", effects: [setServer(server, { iso: found[1] })] }),
-  );
-}
-
-export const detachIso = (world: World, server: Server): Answer =>
-  answer(world, onServer(world, server, { command: "detach_iso", effects: [setServer(server, { iso: null })] }));
-
-export function enableRescue(world: World, server: Server): Answer {
-  if (server.rescue_enabled) throw new ApiError("rescue_already_enabled", "rescue is already enabled");
-  const action = onServer(world, server, {
-    command: "enable_rescue",
-    effects: [setServer(server, { rescue_enabled: true })],
-  });
-  return answer(world, action, { root_password: rootPassword(world) });
-}
-
-export const disableRescue = (world: World, server: Server): Answer =>
-  answer(
-    world,
-    onServer(world, server, { command: "disable_rescue", effects: [setServer(server, { rescue_enabled: false })] }),
-  );
-
-export function resetPassword(world: World, server: Server): Answer {
-  if (server.status !== "running") throw new ApiError("server_not_running", "server must be running");
-  return answer(world, onServer(world, server, { command: "reset_password" }), { root_password: rootPassword(world) });
-}
-
-export const requestConsole = (world: World, server: Server): Answer =>
-  answer(world, onServer(world, server, { command: "request_console" }), {
-    wss_url: `wss://console.hetzner.cloud/?server_id=${server.id}&token=${rootPassword(world)}`,
-    password: rootPassword(world),
-  });
