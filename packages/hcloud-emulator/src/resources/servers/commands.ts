@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { closeBills, backupTariff, openBill, tariff } from "../../billing/bills.ts";
-import { monthlyAt } from "../../catalogue/money.ts";
 import { findServerType, type ServerType } from "../../catalogue/server-types.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
 import type { Answer } from "../../http/route.ts";
@@ -10,7 +8,7 @@ import { recordsOf, type World } from "../../world.ts";
 import { ensureStopped } from "../primary-ips.ts";
 import { referred } from "../resource.ts";
 import { changedPointers, isWithin, pointerBody } from "../reverse-dns.ts";
-import { bill } from "./create.ts";
+import { backupBill, serverBill } from "./bills.ts";
 import { idOrName, userData } from "./create-body.ts";
 import { chooseImage } from "./image-choice.ts";
 import { ensureSpread } from "./placement.ts";
@@ -59,12 +57,12 @@ export function changeType(world: World, server: Server, request: unknown): Answ
         primary_disk_size: upgrade_disk ? wanted.disk : server.primary_disk_size,
         status: "off",
       }),
+      { do: "bill", billed: serverBill(server, wanted) },
+      ...(server.backup_window === null ? [] : [{ do: "bill", billed: backupBill(server, wanted) } as const]),
     ],
     undo: [setServer(server, { status: "off" })],
   });
   server.status = "migrating";
-  closeBills(world.project, world.now, "servers", server.id);
-  bill(world, server, wanted);
   return answer(world, action);
 }
 
@@ -77,20 +75,14 @@ function misfit(now: ServerType, wanted: ServerType, server: Server): string | u
 }
 
 export function enableBackup(world: World, server: Server): Answer {
+  const { backup_window } = server;
   const action = onServer(world, server, {
     command: "enable_backup",
-    effects: [setServer(server, { backup_window: server.backup_window ?? "22-02" })],
+    effects:
+      backup_window === null
+        ? [setServer(server, { backup_window: "22-02" }), { do: "bill", billed: backupBill(server, typeOf(server)) }]
+        : [],
   });
-  if (server.backup_window === null) {
-    openBill(world.project, world.now, {
-      kind: "backups",
-      id: server.id,
-      name: server.name,
-      type: server.server_type,
-      location: server.location,
-      tariff: backupTariff(tariff(monthlyAt(typeOf(server).monthly, server.location))),
-    });
-  }
   return answer(world, action);
 }
 
@@ -100,10 +92,10 @@ export function disableBackup(world: World, server: Server): Answer {
     command: "disable_backup",
     effects: [
       setServer(server, { backup_window: null }),
+      { do: "unbill", kind: "backups", id: server.id },
       ...backups.map(({ id }) => ({ do: "remove", kind: "images", id }) as const),
     ],
   });
-  closeBills(world.project, world.now, "backups", server.id);
   return answer(world, action);
 }
 

@@ -1,7 +1,6 @@
 import { type ActionPlan, renderAction, startAction } from "../../actions/actions.ts";
-import { openBill, tariff } from "../../billing/bills.ts";
-import { monthlyAt } from "../../catalogue/money.ts";
-import { findServerType, type ServerType } from "../../catalogue/server-types.ts";
+import { openBill } from "../../billing/bills.ts";
+import { findServerType } from "../../catalogue/server-types.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
 import { type Answer, created } from "../../http/route.ts";
 import { parseBody } from "../../http/validation.ts";
@@ -15,6 +14,7 @@ import { ensureUniqueName } from "../resource.ts";
 import { type CreateServer, createServerBody } from "./create-body.ts";
 import { chooseImage } from "./image-choice.ts";
 import { chooseLocation, ensureFits, type References, references } from "./references.ts";
+import { serverBill } from "./bills.ts";
 import { rootPassword } from "./root-password.ts";
 import { renderServer } from "./render.ts";
 
@@ -62,7 +62,7 @@ export function createServer(world: World, request: unknown): Answer {
     placement_group: refs.group?.id ?? null,
     private_net: [],
   });
-  bill(world, server, type);
+  openBill(world.project, world.now, serverBill(server, type));
   for (const firewall of refs.firewalls) {
     firewall.applied_to.push({ type: "server", server: server.id, since: world.now });
   }
@@ -72,17 +72,6 @@ export function createServer(world: World, request: unknown): Answer {
     action: renderAction(world, action),
     next_actions: next.map((one) => renderAction(world, one)),
     root_password: refs.keys.length > 0 ? null : rootPassword(world),
-  });
-}
-
-export function bill(world: World, server: RecordOf<"servers">, type: ServerType): void {
-  openBill(world.project, world.now, {
-    kind: "servers",
-    id: server.id,
-    name: server.name,
-    type: type.name,
-    location: server.location,
-    tariff: tariff(monthlyAt(type.monthly, server.location)),
   });
 }
 
