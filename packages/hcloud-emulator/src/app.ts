@@ -21,6 +21,10 @@ export function createApp(engine: Engine, options: EmulatorOptions, log: Request
   const serve = (route: Route | undefined) => (context: Context<Env>) => exchange(engine, options, log, route, context);
   for (const route of routes) app.on(route.method, `/v1${route.path}`, serve(route));
   app.all("/v1/*", serve(undefined));
+  app.onError((error, context) => {
+    process.stderr.write(`hcloud-emulator met a bug of its own: ${error.stack ?? error.message}\n`);
+    return context.json(new ApiError("server_error", error.message).body, 500);
+  });
   app.notFound((context) => context.json(new ApiError("not_found", "Not found").body, 404));
   return app;
 }

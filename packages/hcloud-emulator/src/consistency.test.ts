@@ -84,6 +84,13 @@ async function perform(trial: Trial, one: Step): Promise<void> {
   else await trial.call("POST", `/servers/${found["id"]}/actions/${one.command}`, bodies[one.command] ?? {});
 }
 
+/** What a bill says it is for. */
+function pricedBy(kind: string, record: Listed): string {
+  if (kind === "servers") return record["server_type"].name;
+  if (kind === "volumes") return `${record["size"]} GB`;
+  return kind === "images" ? `snapshot, ${record["image_size"]} GB` : record["type"];
+}
+
 it("whatever is asked and whatever goes wrong, what is billed is what is there, and nothing refers to what is gone", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.array(fault, { maxLength: 3 }), async (steps, faults) => {
@@ -101,14 +108,14 @@ it("whatever is asked and whatever goes wrong, what is billed is what is there, 
         ids.set(kind, new Set(records.map(({ id }) => id)));
         for (const record of records) {
           // Backups are paid for with the server.
-          if (record["type"] !== "backup") there.push(`${kind} ${record["id"]}`);
-          if (record["backup_window"]) there.push(`backups ${record["id"]}`);
+          if (record["type"] !== "backup") there.push(`${kind} ${record["id"]} ${pricedBy(kind, record)}`);
+          if (record["backup_window"]) there.push(`backups ${record["id"]} ${record["server_type"].name}`);
         }
       }
       expect(
         trial.emulator.billing
           .open()
-          .map(({ kind, id }) => `${kind} ${id}`)
+          .map(({ kind, id, type }) => `${kind} ${id} ${type}`)
           .sort(),
       ).toEqual(there.sort());
       for (const { server } of await own(trial, "volumes"))

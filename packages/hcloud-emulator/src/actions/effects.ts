@@ -1,7 +1,12 @@
+import { closeBills, openBill } from "../billing/bills.ts";
+import { removeRecord } from "../resources/removal.ts";
 import type { Effect, Project } from "../state/state.ts";
 
-/** Carries out one effect of a finished action. What it is about may be gone by then: that is fine. */
-export function applyEffect(project: Project, effect: Exclude<Effect, { do: "remove" }>): void {
+/** Carries out one effect of an action that finished at a moment. What it is about may be gone by then: that is fine. */
+export function applyEffect(project: Project, effect: Effect, at: number): void {
+  if (effect.do === "remove") return removeRecord(project, effect.kind, effect.id, at);
+  if (effect.do === "bill") return openBill(project, at, effect.billed);
+  if (effect.do === "unbill") return closeBills(project, at, effect.kind, effect.id);
   if (effect.do === "set") {
     const record = project[effect.kind][String(effect.id)];
     if (record !== undefined) Object.assign(record, effect.fields);

@@ -1,5 +1,4 @@
 import { runningActions } from "./actions.ts";
-import { removeRecord } from "../resources/removal.ts";
 import type { Project, StoredAction } from "../state/state.ts";
 import { findRecord } from "../world.ts";
 import type { MachineRoom } from "./machine-room.ts";
@@ -50,8 +49,7 @@ function finish(project: Project, due: Due): void {
   action.finished = at;
   project.running = project.running.filter((id) => id !== action.id);
   for (const effect of error === null ? action.effects : action.undo) {
-    if (effect.do === "remove") removeRecord(project, effect.kind, effect.id, at);
-    else applyEffect(project, effect);
+    applyEffect(project, effect, at);
   }
 }
 

@@ -1,6 +1,6 @@
 import { hoursInMonth, prices } from "../catalogue/data.ts";
 import { hourlyOf } from "../catalogue/money.ts";
-import type { Project, Tariff } from "../state/state.ts";
+import type { Billed, Project, Tariff } from "../state/state.ts";
 
 /** A price list that says hours and months. */
 export const tariff = (monthly: number): Tariff => ({ hourly: hourlyOf(monthly), monthly });
@@ -13,17 +13,9 @@ export const backupTariff = ({ hourly, monthly }: Tariff): Tariff => ({
   monthly: (monthly * prices.backupPercent) / 100,
 });
 
-export interface Billed {
-  kind: string;
-  id: number;
-  name: string;
-  /** What makes the price: a server type, "ipv4", "10 GB". */
-  type: string;
-  location: string | null;
-  tariff: Tariff;
-}
-
+/** Begins a bill, and ends the one there was for the same thing. */
 export function openBill(project: Project, at: number, billed: Billed): void {
+  closeBills(project, at, billed.kind, billed.id);
   project.bills.push({ ...billed, from: at, to: null });
 }
 

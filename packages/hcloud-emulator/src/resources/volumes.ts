@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ensureUnheld, renderAction, startAction } from "../actions/actions.ts";
-import { closeBills, openBill, spreadTariff } from "../billing/bills.ts";
+import { openBill, spreadTariff } from "../billing/bills.ts";
 import { prices } from "../catalogue/data.ts";
 import { ApiError, invalid } from "../http/errors.ts";
 import { labelsSchema } from "../http/labels.ts";
@@ -8,6 +8,7 @@ import { created } from "../http/route.ts";
 import { parseBody } from "../http/validation.ts";
 import { ensureRoom } from "../limits.ts";
 import type { RecordOf } from "../state/records.ts";
+import type { Billed } from "../state/state.ts";
 import { insertRecord, iso, nextId, recordsOf, type World } from "../world.ts";
 import { locationNamed, renderLocation } from "./locations.ts";
 import { changeProtection } from "./protection.ts";
@@ -68,7 +69,7 @@ export const volumes: Resource<"volumes"> = {
       format: body.format ?? null,
       protection: { delete: false },
     });
-    bill(world, volume, volume.size);
+    openBill(world.project, world.now, volumeBill(volume, volume.size));
     const on = { kind: "volumes", id: volume.id } as const;
     const action = startAction(world, {
       command: "create_volume",
@@ -112,14 +113,14 @@ export const volumes: Resource<"volumes"> = {
       const wanted = parseBody(z.object({ size }), request).size;
       if (wanted <= volume.size) throw invalid("size", `must be more than the current ${volume.size} GB`);
       const on = { kind: "volumes", id: volume.id } as const;
-      const answer = act(world, {
+      return act(world, {
         command: "resize_volume",
         on: [on],
-        effects: [{ do: "set", ...on, fields: { size: wanted } }],
+        effects: [
+          { do: "set", ...on, fields: { size: wanted } },
+          { do: "bill", billed: volumeBill(volume, wanted) },
+        ],
       });
-      closeBills(world.project, world.now, "volumes", volume.id);
-      bill(world, volume, wanted);
-      return answer;
     },
     change_protection: changeProtection("volumes"),
   },
@@ -146,13 +147,11 @@ function act(world: World, plan: Parameters<typeof startAction>[1]) {
   return created({ action: renderAction(world, startAction(world, plan)) });
 }
 
-function bill(world: World, volume: Volume, gigabytes: number): void {
-  openBill(world.project, world.now, {
-    kind: "volumes",
-    id: volume.id,
-    name: volume.name,
-    type: `${gigabytes} GB`,
-    location: volume.location,
-    tariff: spreadTariff(gigabytes * prices.volumePerGB),
-  });
-}
+const volumeBill = ({ id, name, location }: Volume, gigabytes: number): Billed => ({
+  kind: "volumes",
+  id,
+  name,
+  type: `${gigabytes} GB`,
+  location,
+  tariff: spreadTariff(gigabytes * prices.volumePerGB),
+});

@@ -16,10 +16,30 @@ const kind = z.enum([
   "certificates",
 ]);
 
+const tariff = z.object({
+  /** Net euros an hour, and the most a calendar month costs. */
+  hourly: z.number(),
+  monthly: z.number(),
+});
+
+const billed = z.object({
+  kind: z.string(),
+  id,
+  name: z.string(),
+  /** What makes the price: a server type, "ipv4", "10 GB". */
+  type: z.string(),
+  location: z.string().nullable(),
+  tariff,
+});
+const bill = billed.extend({ from: z.number(), to: z.number().nullable() });
+
 /** What a finished action does to the project; data, so that actions under way survive a restart. */
 const effect = z.discriminatedUnion("do", [
   z.object({ do: z.literal("set"), kind, id, fields: z.record(z.string(), z.unknown()) }),
   z.object({ do: z.literal("remove"), kind, id }),
+  /** In place of what was billed for the same thing until then. */
+  z.object({ do: z.literal("bill"), billed }),
+  z.object({ do: z.literal("unbill"), kind: z.string(), id }),
   /** Only if the server is still on its way down. */
   z.object({ do: z.literal("power-down"), server: id }),
   z.object({
@@ -55,23 +75,6 @@ const action = z.object({
   effects: z.array(effect),
   undo: z.array(effect),
   machine: machineWork.nullable(),
-});
-
-const tariff = z.object({
-  /** Net euros an hour, and the most a calendar month costs. */
-  hourly: z.number(),
-  monthly: z.number(),
-});
-
-const bill = z.object({
-  kind: z.string(),
-  id,
-  name: z.string(),
-  type: z.string(),
-  location: z.string().nullable(),
-  tariff,
-  from: z.number(),
-  to: z.number().nullable(),
 });
 
 const table = <T extends z.ZodType>(schema: T) => z.record(z.string(), schema);
@@ -110,6 +113,7 @@ export type Effect = z.infer<typeof effect>;
 export type StoredAction = z.infer<typeof action>;
 export type MachineWork = z.infer<typeof machineWork>;
 export type Tariff = z.infer<typeof tariff>;
+export type Billed = z.infer<typeof billed>;
 export type Bill = z.infer<typeof bill>;
 
 export const emptyState = (): State => ({

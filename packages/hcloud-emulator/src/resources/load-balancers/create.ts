@@ -1,6 +1,6 @@
 import { renderAction, startAction } from "../../actions/actions.ts";
 import { firstOf } from "../../addresses.ts";
-import { closeBills, openBill, tariff } from "../../billing/bills.ts";
+import { openBill, tariff } from "../../billing/bills.ts";
 import { locations } from "../../catalogue/data.ts";
 import { monthlyAt } from "../../catalogue/money.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
@@ -8,6 +8,7 @@ import { type Answer, created } from "../../http/route.ts";
 import { parseBody } from "../../http/validation.ts";
 import { ensureRoom } from "../../limits.ts";
 import type { LoadBalancerTarget, RecordOf } from "../../state/records.ts";
+import type { Billed } from "../../state/state.ts";
 import { findRecord, insertRecord, nextId, type World } from "../../world.ts";
 import { locationNamed } from "../locations.ts";
 import { freeAddress } from "../networks/attachment.ts";
@@ -53,24 +54,21 @@ export function createLoadBalancer(world: World, request: unknown): Answer {
     services,
     protection: { delete: false },
   });
-  bill(world, balancer, type[7]);
+  openBill(world.project, world.now, balancerBill(balancer, type[1], type[7]));
   const on = { kind: "load_balancers", id } as const;
   const action = startAction(world, { command: "create_load_balancer", on: [on], undo: [{ do: "remove", ...on }] });
   return created({ load_balancer: renderLoadBalancer(world, balancer), action: renderAction(world, action) });
 }
 
-/** Closes the bill before, if there is one, and opens the next. */
-export function bill(world: World, balancer: LoadBalancer, european: number): void {
-  closeBills(world.project, world.now, "load_balancers", balancer.id);
-  openBill(world.project, world.now, {
-    kind: "load_balancers",
-    id: balancer.id,
-    name: balancer.name,
-    type: balancer.load_balancer_type,
-    location: balancer.location,
-    tariff: tariff(monthlyAt(european, balancer.location)),
-  });
-}
+/** What a load balancer costs, from its type's price in Europe. */
+export const balancerBill = (balancer: LoadBalancer, type: string, european: number): Billed => ({
+  kind: "load_balancers",
+  id: balancer.id,
+  name: balancer.name,
+  type,
+  location: balancer.location,
+  tariff: tariff(monthlyAt(european, balancer.location)),
+});
 
 /** An existing Primary IP where one is named (since 2026-10-05), otherwise an address that comes with the load balancer. */
 function publicAddress(

@@ -4,13 +4,14 @@ import { ApiError, invalid } from "../../http/errors.ts";
 import { type Answer, created } from "../../http/route.ts";
 import { parseBody } from "../../http/validation.ts";
 import type { LoadBalancerTarget, RecordOf } from "../../state/records.ts";
+import type { Effect } from "../../state/state.ts";
 import type { World } from "../../world.ts";
 import { freeAddress } from "../networks/attachment.ts";
 import { changeProtection } from "../protection.ts";
 import { referred, type Resource } from "../resource.ts";
 import { defaultPointer, pointerBody } from "../reverse-dns.ts";
 import { algorithmBody, serviceBody, serviceOf, targetBody } from "./bodies.ts";
-import { bill, createLoadBalancer, ensureTarget } from "./create.ts";
+import { balancerBill, createLoadBalancer, ensureTarget } from "./create.ts";
 import { renderLoadBalancer, typeRow } from "./render.ts";
 
 type LoadBalancer = RecordOf<"load_balancers">;
@@ -77,9 +78,9 @@ export const loadBalancers: Resource<"load_balancers"> = {
       if (type === undefined || type[4] < balancer.targets.length || type[3] < balancer.services.length) {
         throw new ApiError("invalid_load_balancer_type", "the load balancer type does not fit");
       }
-      const answer = change(world, balancer, "change_load_balancer_type", { load_balancer_type: type[1] });
-      bill(world, { ...balancer, load_balancer_type: type[1] }, type[7]);
-      return answer;
+      return change(world, balancer, "change_load_balancer_type", { load_balancer_type: type[1] }, [
+        { do: "bill", billed: balancerBill(balancer, type[1], type[7]) },
+      ]);
     },
     attach_to_network(world, balancer, request) {
       const { network: id, ip } = parseBody(
@@ -130,9 +131,15 @@ function serviceAt(balancer: LoadBalancer, port: number | undefined) {
   return service;
 }
 
-function change(world: World, balancer: LoadBalancer, command: string, fields: Partial<LoadBalancer>): Answer {
+function change(
+  world: World,
+  balancer: LoadBalancer,
+  command: string,
+  fields: Partial<LoadBalancer>,
+  more: readonly Effect[] = [],
+): Answer {
   const on = { kind: "load_balancers", id: balancer.id } as const;
   ensureUnheld(world, on);
-  const action = startAction(world, { command, on: [on], effects: [{ do: "set", ...on, fields }] });
+  const action = startAction(world, { command, on: [on], effects: [{ do: "set", ...on, fields }, ...more] });
   return created({ action: renderAction(world, action) });
 }

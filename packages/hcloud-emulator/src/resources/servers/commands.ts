@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { closeBills, backupTariff, openBill, tariff } from "../../billing/bills.ts";
-import { isos } from "../../catalogue/data.ts";
-import { monthlyAt } from "../../catalogue/money.ts";
 import { findServerType, type ServerType } from "../../catalogue/server-types.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
 import type { Answer } from "../../http/route.ts";
@@ -11,14 +8,14 @@ import { recordsOf, type World } from "../../world.ts";
 import { ensureStopped } from "../primary-ips.ts";
 import { referred } from "../resource.ts";
 import { changedPointers, isWithin, pointerBody } from "../reverse-dns.ts";
-import { bill, ensureSpread } from "./create.ts";
-import { userData } from "./create-body.ts";
+import { backupBill, serverBill } from "./bills.ts";
+import { idOrName, userData } from "./create-body.ts";
 import { chooseImage } from "./image-choice.ts";
+import { ensureSpread } from "./placement.ts";
 import { rootPassword } from "./root-password.ts";
 import { answer, onServer, setServer } from "./server-action.ts";
 
 type Server = RecordOf<"servers">;
-const idOrName = z.union([z.string().min(1), z.number().int()]);
 
 export function typeOf(server: Server): ServerType {
   const type = findServerType(server.server_type);
@@ -60,12 +57,12 @@ export function changeType(world: World, server: Server, request: unknown): Answ
         primary_disk_size: upgrade_disk ? wanted.disk : server.primary_disk_size,
         status: "off",
       }),
+      { do: "bill", billed: serverBill(server, wanted) },
+      ...(server.backup_window === null ? [] : [{ do: "bill", billed: backupBill(server, wanted) } as const]),
     ],
     undo: [setServer(server, { status: "off" })],
   });
   server.status = "migrating";
-  closeBills(world.project, world.now, "servers", server.id);
-  bill(world, server, wanted);
   return answer(world, action);
 }
 
@@ -78,20 +75,14 @@ function misfit(now: ServerType, wanted: ServerType, server: Server): string | u
 }
 
 export function enableBackup(world: World, server: Server): Answer {
+  const { backup_window } = server;
   const action = onServer(world, server, {
     command: "enable_backup",
-    effects: [setServer(server, { backup_window: server.backup_window ?? "22-02" })],
+    effects:
+      backup_window === null
+        ? [setServer(server, { backup_window: "22-02" }), { do: "bill", billed: backupBill(server, typeOf(server)) }]
+        : [],
   });
-  if (server.backup_window === null) {
-    openBill(world.project, world.now, {
-      kind: "backups",
-      id: server.id,
-      name: server.name,
-      type: server.server_type,
-      location: server.location,
-      tariff: backupTariff(tariff(monthlyAt(typeOf(server).monthly, server.location))),
-    });
-  }
   return answer(world, action);
 }
 
@@ -101,10 +92,10 @@ export function disableBackup(world: World, server: Server): Answer {
     command: "disable_backup",
     effects: [
       setServer(server, { backup_window: null }),
+      { do: "unbill", kind: "backups", id: server.id },
       ...backups.map(({ id }) => ({ do: "remove", kind: "images", id }) as const),
     ],
   });
-  closeBills(world.project, world.now, "backups", server.id);
   return answer(world, action);
 }
 
@@ -157,42 +148,3 @@ export function changeServerPointer(world: World, server: Server, request: unkno
   });
   return answer(world, action);
 }
-
-export function attachIso(world: World, server: Server, request: unknown): Answer {
-  const { iso } = parseBody(z.object({ iso: idOrName }), request);
-  const found = isos.find(([id, name]) => name === String(iso) || String(id) === String(iso));
-  if (found === undefined) throw new ApiError("not_found", `iso "${iso}" not found`);
-  return answer(
-    world,
-    onServer(world, server, { command: "attach_iso", effects: [setServer(server, { iso: found[1] })] }),
-  );
-}
-
-export const detachIso = (world: World, server: Server): Answer =>
-  answer(world, onServer(world, server, { command: "detach_iso", effects: [setServer(server, { iso: null })] }));
-
-export function enableRescue(world: World, server: Server): Answer {
-  if (server.rescue_enabled) throw new ApiError("rescue_already_enabled", "rescue is already enabled");
-  const action = onServer(world, server, {
-    command: "enable_rescue",
-    effects: [setServer(server, { rescue_enabled: true })],
-  });
-  return answer(world, action, { root_password: rootPassword(world) });
-}
-
-export const disableRescue = (world: World, server: Server): Answer =>
-  answer(
-    world,
-    onServer(world, server, { command: "disable_rescue", effects: [setServer(server, { rescue_enabled: false })] }),
-  );
-
-export function resetPassword(world: World, server: Server): Answer {
-  if (server.status !== "running") throw new ApiError("server_not_running", "server must be running");
-  return answer(world, onServer(world, server, { command: "reset_password" }), { root_password: rootPassword(world) });
-}
-
-export const requestConsole = (world: World, server: Server): Answer =>
-  answer(world, onServer(world, server, { command: "request_console" }), {
-    wss_url: `wss://console.hetzner.cloud/?server_id=${server.id}&token=${rootPassword(world)}`,
-    password: rootPassword(world),
-  });

@@ -6,7 +6,7 @@ const hostname =
   /^(?=.{1,253}$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
 
 export const serverName = z.string().regex(hostname, "must be a valid hostname (RFC 1123)");
-const idOrName = z.union([z.string().min(1), id]);
+export const idOrName = z.union([z.string().min(1), id]);
 
 /** 32 KiB: https://docs.hetzner.cloud/reference/cloud#servers-create-a-server */
 export const userData = z.string().refine((text) => Buffer.byteLength(text) <= 32 * 1024, "must be at most 32 KiB");

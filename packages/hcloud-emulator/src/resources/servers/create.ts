@@ -1,20 +1,20 @@
-import { type ActionPlan, ensureUnheld, renderAction, startAction } from "../../actions/actions.ts";
-import { openBill, tariff } from "../../billing/bills.ts";
-import { monthlyAt } from "../../catalogue/money.ts";
-import { findServerType, type ServerType } from "../../catalogue/server-types.ts";
+import { type ActionPlan, renderAction, startAction } from "../../actions/actions.ts";
+import { openBill } from "../../billing/bills.ts";
+import { findServerType } from "../../catalogue/server-types.ts";
 import { ApiError, invalid } from "../../http/errors.ts";
 import { type Answer, created } from "../../http/route.ts";
 import { parseBody } from "../../http/validation.ts";
 import { ensureRoom } from "../../limits.ts";
 import type { RecordOf } from "../../state/records.ts";
 import type { StoredAction } from "../../state/state.ts";
-import { insertRecord, nextId, recordsOf, type World } from "../../world.ts";
-import { locationNamed } from "../locations.ts";
+import { insertRecord, nextId, type World } from "../../world.ts";
 import { attachmentTo } from "../networks/attachment.ts";
 import { addPrimaryIp } from "../primary-ips.ts";
-import { ensureUniqueName, referred } from "../resource.ts";
+import { ensureUniqueName } from "../resource.ts";
 import { type CreateServer, createServerBody } from "./create-body.ts";
 import { chooseImage } from "./image-choice.ts";
+import { chooseLocation, ensureFits, type References, references } from "./references.ts";
+import { serverBill } from "./bills.ts";
 import { rootPassword } from "./root-password.ts";
 import { renderServer } from "./render.ts";
 
@@ -62,7 +62,7 @@ export function createServer(world: World, request: unknown): Answer {
     placement_group: refs.group?.id ?? null,
     private_net: [],
   });
-  bill(world, server, type);
+  openBill(world.project, world.now, serverBill(server, type));
   for (const firewall of refs.firewalls) {
     firewall.applied_to.push({ type: "server", server: server.id, since: world.now });
   }
@@ -73,72 +73,6 @@ export function createServer(world: World, request: unknown): Answer {
     next_actions: next.map((one) => renderAction(world, one)),
     root_password: refs.keys.length > 0 ? null : rootPassword(world),
   });
-}
-
-export function bill(world: World, server: RecordOf<"servers">, type: ServerType): void {
-  openBill(world.project, world.now, {
-    kind: "servers",
-    id: server.id,
-    name: server.name,
-    type: type.name,
-    location: server.location,
-    tariff: tariff(monthlyAt(type.monthly, server.location)),
-  });
-}
-
-function references(world: World, body: CreateServer) {
-  const { ipv4, ipv6 } = body.public_net;
-  return {
-    keys: body.ssh_keys.map((idOrName) => {
-      const key = recordsOf(world, "ssh_keys").find(
-        ({ id, name }) => name === String(idOrName) || String(id) === String(idOrName),
-      );
-      if (key === undefined) throw invalid("ssh_keys", `SSH key "${idOrName}" does not exist`);
-      return key;
-    }),
-    firewalls: body.firewalls.map(({ firewall }) => referred(world, "firewalls", firewall, "firewall")),
-    networks: body.networks.map((id) => referred(world, "networks", id, "network")),
-    volumes: body.volumes.map((id) => referred(world, "volumes", id, "volume")),
-    group:
-      body.placement_group == null
-        ? undefined
-        : referred(world, "placement_groups", body.placement_group, "placement group"),
-    ipv4: ipv4 == null ? undefined : referred(world, "primary_ips", ipv4, "primary IP"),
-    ipv6: ipv6 == null ? undefined : referred(world, "primary_ips", ipv6, "primary IP"),
-  };
-}
-type References = ReturnType<typeof references>;
-
-/** Where it is not told, a volume or an address decides; then Hetzner chooses, and here the type's first location is chosen. */
-function chooseLocation(body: CreateServer, { volumes, ipv4, ipv6 }: References, type: ServerType): string {
-  const bound = volumes[0]?.location ?? ipv4?.location ?? ipv6?.location;
-  return locationNamed(body.location ?? bound ?? type.orderable[0] ?? "fsn1", "location");
-}
-
-function ensureFits(world: World, { volumes, group, ipv4, ipv6 }: References, location: string): void {
-  for (const volume of volumes) {
-    if (volume.location !== location) throw invalid("volumes", `volume ${volume.id} is in ${volume.location}`);
-    if (volume.server !== null)
-      throw new ApiError("volume_already_attached", `volume ${volume.id} is already attached`);
-    ensureUnheld(world, { kind: "volumes", id: volume.id });
-  }
-  for (const [version, address] of Object.entries({ ipv4, ipv6 })) {
-    if (address === undefined) continue;
-    if (address.type !== version)
-      throw new ApiError("primary_ip_version_mismatch", `primary IP ${address.id} is not ${version}`);
-    if (address.assignee_id !== null)
-      throw new ApiError("primary_ip_assigned", `primary IP ${address.id} is already assigned`);
-    if (address.location !== location) {
-      throw new ApiError("primary_ip_datacenter_mismatch", `primary IP ${address.id} is in ${address.location}`);
-    }
-  }
-  if (group !== undefined) ensureSpread(world, group.id);
-}
-
-/** A spread group holds ten servers: https://docs.hetzner.com/cloud/placement-groups/overview */
-export function ensureSpread(world: World, group: number): void {
-  if (recordsOf(world, "servers").filter(({ placement_group }) => placement_group === group).length < 10) return;
-  throw new ApiError("placement_error", "a spread placement group holds at most 10 servers");
 }
 
 function giveAddresses(

@@ -7,20 +7,22 @@ import { attachToNetwork, changeAliasIps, detachFromNetwork } from "../networks/
 import type { Resource } from "../resource.ts";
 import {
   addToPlacementGroup,
-  attachIso,
   changeServerPointer,
   changeServerProtection,
   changeType,
-  detachIso,
   disableBackup,
-  disableRescue,
   enableBackup,
-  enableRescue,
   rebuild,
   removeFromPlacementGroup,
+} from "./commands.ts";
+import {
+  attachIso,
+  detachIso,
+  disableRescue,
+  enableRescue,
   requestConsole,
   resetPassword,
-} from "./commands.ts";
+} from "./console-commands.ts";
 import { createServer } from "./create.ts";
 import { serverName } from "./create-body.ts";
 import { createImage } from "./image-commands.ts";
