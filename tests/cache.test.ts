@@ -92,7 +92,7 @@ describe("a run with what an earlier one left", () => {
     const { report, stats } = await run(true);
     expect(report).toEqual(expected);
     expect(Object.keys(stats.durations)).toEqual(["read", "total"]);
-    const counts = ({ durations: _, peakMemoryBytes: __, ...rest }: Stats): unknown => rest;
+    const counts = (all: Stats): unknown => ({ ...all, durations: {}, peakMemoryBytes: 0 });
     expect(counts(stats)).toEqual(counts(before));
   });
 

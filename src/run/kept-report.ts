@@ -14,6 +14,11 @@ export interface KeptReport {
   keep(report: Assembled, answers: readonly Answer[]): void;
 }
 
+interface Kept {
+  report: Assembled;
+  answers: Answer[];
+}
+
 export interface ReportInputs {
   workspace: Workspace;
   options: RunOptions;
@@ -39,7 +44,7 @@ export function keptReport({ workspace, options, catalogue, open }: ReportInputs
     find: (outside) =>
       withStore(async (store) => {
         // The store is of this very build and whole, or it would not have been opened: what has the key has the type.
-        const kept = store.find(key, head)?.body() as { report: Assembled; answers: Answer[] } | undefined;
+        const kept: Kept | undefined = store.find(key, head)?.body() as never;
         return kept && (await sameAnswers(kept.answers, outside)) ? kept.report : undefined;
       }),
     keep: (report, answers) =>
