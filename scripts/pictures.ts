@@ -53,6 +53,11 @@ try {
       const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${style(shade === "dark")}</style>`;
       writeFileSync(page, `<!doctype html><html><head>${head}</head><body>${body}</body></html>`);
       const switches = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--hide-scrollbars",
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
@@ -61,7 +66,7 @@ try {
       execFileSync(
         process.env["CHROMIUM"] ?? "chromium",
         [
-          ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--hide-scrollbars", ...switches],
+          ...switches,
           `--user-data-dir=${join(work, "profile")}`,
           `--window-size=${width},${height}`,
           `--screenshot=${join(images, `${name}-${shade}.png`)}`,
