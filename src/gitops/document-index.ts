@@ -4,7 +4,7 @@ import { PositionedDocument } from "./yaml-positions.ts";
 import { contentLine, parseYaml, splitDocuments, type TextDocument } from "./yaml-read.ts";
 
 /** A document that is read when its content is asked for, and once. */
-export class IndexedDocument {
+class IndexedDocument {
   readonly source: TextDocument;
   /** Where its content starts, from 1. */
   readonly line: number;
@@ -36,7 +36,7 @@ function valueOf(text: string): unknown {
   }
 }
 
-export const documentsOf = (text: string): IndexedDocument[] =>
+const documentsOf = (text: string): IndexedDocument[] =>
   splitDocuments(text).map((document) => new IndexedDocument(document));
 
 export interface IndexedFile {
