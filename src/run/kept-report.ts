@@ -44,7 +44,7 @@ export function keptReport({ workspace, options, catalogue, open }: ReportInputs
     find: (outside) =>
       withStore(async (store) => {
         // The store is of this very build and whole, or it would not have been opened: what has the key has the type.
-        const kept: Kept | undefined = store.find(key, head)?.body() as never;
+        const kept = store.find(key, head)?.body() as Kept | undefined;
         return kept && (await sameAnswers(kept.answers, outside)) ? kept.report : undefined;
       }),
     keep: (report, answers) =>
