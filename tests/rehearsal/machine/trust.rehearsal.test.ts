@@ -203,7 +203,7 @@ describe.skipIf(cannotStartMachines())("a server made with our user-data", () =>
     await using watching = await connected();
     await watching.run(["systemctl", "reboot"]);
     await timed("reboot → ready", async () => {
-      await expect.poll(bootId, { timeout: 60_000, interval: 200 }).not.toBe(before);
+      await expect.poll(bootId, { timeout: 250_000, interval: 200 }).not.toBe(before);
     });
   });
 
