@@ -20,7 +20,9 @@ function manualClock(): Clock {
 
 const status = (word: string): string => JSON.stringify({ status: word });
 const booted = (word: string): string =>
-  ["1", JSON.stringify({ instance: "1", status: "done", step: "done", warnings: [] }), status(word)].join(`\n${reportSeparator}\n`);
+  ["1", JSON.stringify({ instance: "1", status: "done", step: "done", warnings: [] }), status(word)].join(
+    `\n${reportSeparator}\n`,
+  );
 
 /** A server that answers each login with the next of these: an error's code, or what the server reports over and over. */
 function serverThat(...answers: readonly (ReturnType<typeof failing> | readonly string[])[]) {
@@ -56,9 +58,16 @@ const failing = (code: "SLW-SSH-UNREACHABLE" | "SLW-SSH-HOST-KEY" | "SLW-SSH-IPV
 
 describe("waiting for a server", () => {
   it("tells each thing it waits for, and hands over the connection", async () => {
-    const { ports, lines, open } = serverThat(failing("SLW-SSH-UNREACHABLE"), failing("SLW-SSH-UNREACHABLE"), [booted("running"), booted("done")]);
+    const { ports, lines, open } = serverThat(failing("SLW-SSH-UNREACHABLE"), failing("SLW-SSH-UNREACHABLE"), [
+      booted("running"),
+      booted("done"),
+    ]);
     await waitForServer(ports);
-    expect(lines).toEqual(["0.0 s: waiting for SSH to answer", "3.0 s: waiting for cloud-init, which is running", "3.0 s: the server is ready"]);
+    expect(lines).toEqual([
+      "0.0 s: waiting for SSH to answer",
+      "3.0 s: waiting for cloud-init, which is running",
+      "3.0 s: the server is ready",
+    ]);
     expect(open()).toBe(1);
   });
 
@@ -67,7 +76,9 @@ describe("waiting for a server", () => {
     const error = await waitForServer(ports, { total: 35_000 }).catch((thrown: unknown) => thrown);
     expect(lines).toEqual([
       "0.0 s: waiting for SSH to answer",
-      ...["10.0", "20.0", "30.0"].map((at) => `${at} s: waiting for SSH to answer (last: the server says SLW-SSH-UNREACHABLE)`),
+      ...["10.0", "20.0", "30.0"].map(
+        (at) => `${at} s: waiting for SSH to answer (last: the server says SLW-SSH-UNREACHABLE)`,
+      ),
     ]);
     expect(error).toMatchObject({
       code: "SLW-SERVER-WAIT",
@@ -91,7 +102,9 @@ describe("waiting for a server", () => {
   });
 
   it("shows the end of the log when the first boot failed, and leaves no connection behind", async () => {
-    const { ports, open } = serverThat([["1", "", JSON.stringify({ status: "error", errors: ["no disk"] })].join(`\n${reportSeparator}\n`)]);
+    const { ports, open } = serverThat([
+      ["1", "", JSON.stringify({ status: "error", errors: ["no disk"] })].join(`\n${reportSeparator}\n`),
+    ]);
     await expect(waitForServer(ports)).rejects.toMatchObject({
       code: "SLW-SERVER-BOOT",
       message: expect.stringMatching(/cloud-init reports no disk[\s\S]*the last line of the log/) as unknown,
@@ -102,7 +115,11 @@ describe("waiting for a server", () => {
   it("stops when it is told to", async () => {
     const { ports } = serverThat(failing("SLW-SSH-UNREACHABLE"));
     const stop = new AbortController();
-    const waiting = waitForServer({ ...ports, signal: stop.signal, clock: { ...ports.clock, sleep: async () => stop.abort(new Error("enough")) } });
+    const waiting = waitForServer({
+      ...ports,
+      signal: stop.signal,
+      clock: { ...ports.clock, sleep: async () => stop.abort(new Error("enough")) },
+    });
     await expect(waiting).rejects.toThrow("enough");
   });
 });

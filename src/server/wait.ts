@@ -25,7 +25,7 @@ export interface WaitLimits {
   report: number;
 }
 
-export const waitLimits: WaitLimits = { total: 300_000, grace: 15_000, pause: 1_000, report: 10_000 };
+const waitLimits: WaitLimits = { total: 300_000, grace: 15_000, pause: 1_000, report: 10_000 };
 
 const final = new Set<string>(["SLW-SSH-KEY", "SLW-SSH-IPV6"]);
 const settling = new Set<string>(["SLW-SSH-HOST-KEY", "SLW-SSH-AUTH"]);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { SlipwayError } from "../../model/error.ts";
 
-export const architectures = ["amd64", "arm64"] as const;
+const architectures = ["amd64", "arm64"] as const;
 export type Architecture = (typeof architectures)[number];
 
 const pinnedFile = z.strictObject({

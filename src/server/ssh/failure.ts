@@ -3,12 +3,12 @@ import { SlipwayError } from "../../model/error.ts";
 import type { Endpoint } from "../trust/known-hosts.ts";
 
 const lost = {
-    code: "SLW-SSH-LOST",
-    pattern:
-      /connection reset|closed by|broken pipe|not responding|mux_client|connection aborted|kex_exchange_identification|read from master|master session/i,
-    says: "lost the connection",
-    hint: "Run again: what was done stays, the rest is finished.",
-  } as const;
+  code: "SLW-SSH-LOST",
+  pattern:
+    /connection reset|closed by|broken pipe|not responding|mux_client|connection aborted|kex_exchange_identification|read from master|master session/i,
+  says: "lost the connection",
+  hint: "Run again: what was done stays, the rest is finished.",
+} as const;
 
 const causes = [
   {
@@ -59,5 +59,7 @@ export function sshFailure(
       hint: "Is OpenSSH's client installed here, and does the server run?",
     });
   }
-  return new SlipwayError(cause.code, `${where} ${cause.says} (${said.replace(/^(?!ssh)/, "ssh: ")})`, { hint: cause.hint });
+  return new SlipwayError(cause.code, `${where} ${cause.says} (${said.replace(/^(?!ssh)/, "ssh: ")})`, {
+    hint: cause.hint,
+  });
 }

@@ -16,7 +16,7 @@ export interface HostKeyState {
  * beside the present one, `activate` puts it in place and restarts sshd, `confirm` logs in with the new key alone and lets the caller pin only that, `clean`
  * removes what is left. An interrupted rotation is the same list without what was done.
  */
-export const rotationSteps = ["prepare", "announce", "activate", "confirm", "clean"] as const;
+const rotationSteps = ["prepare", "announce", "activate", "confirm", "clean"] as const;
 export type RotationStep = (typeof rotationSteps)[number];
 
 export function remainingSteps({ current, injected, next }: HostKeyState): readonly RotationStep[] {

@@ -27,7 +27,7 @@ function fleetOf(user: User, lock: K3sLock): Fleet {
     download: () => Promise.reject(new Error("the server fetches for itself here")),
     clock: realClock,
     log: user.log,
-    readyWithin: 60_000,
+    readyWithin: 200_000,
   };
   const plan: Fleet["plan"] = async (declared) => {
     const observed = await Promise.all(

@@ -12,7 +12,7 @@ const needed: Readonly<Record<string, string>> = {
 };
 
 /** Why no machine can be started here; undefined where one can. Missing packages are installed, as root may. */
-export function whyNoMachine(): string | undefined {
+function whyNoMachine(): string | undefined {
   if (process.platform !== "linux") return "it needs Linux";
   if (process.getuid?.() !== 0) return "namespaces, mounts and cgroups need root";
   if (!existsSync("/sys/fs/cgroup")) return "no cgroups are mounted at /sys/fs/cgroup";

@@ -39,7 +39,7 @@ export async function newUser(machines: RealMachines): Promise<User> {
     log,
     connect: login,
     wait: (address, hostKeys) =>
-      waitForServer({ connect: () => login(address, hostKeys), clock: realClock, log }, { total: 90_000, pause: 100 }),
+      waitForServer({ connect: () => login(address, hostKeys), clock: realClock, log }, { total: 280_000, pause: 100 }),
     async makeServer(id, { image = "debian-13", hostKey } = {}) {
       const given = hostKey ?? (await newHostKey(systemProcesses));
       const address = `203.0.113.${id % 256}`;
