@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Catalogue, catalogueSchema } from "../src/environment/catalogue.ts";
-import { defaultEndpoint, hetznerClient } from "../src/hetzner/client/client.ts";
+import { defaultEndpoint } from "../src/hetzner/client/access.ts";
+import { hetznerClient } from "../src/hetzner/client/client.ts";
 import { askMarket } from "../src/hetzner/market.ts";
 
 /**
@@ -16,7 +17,10 @@ const client = hetznerClient(
   { token: process.env["HCLOUD_TOKEN"] ?? "", endpoint },
   {
     fetch,
-    clock: { now: () => Date.now(), sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
+    clock: {
+      now: () => Date.now(),
+      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    },
     random: Math.random,
     debug: () => undefined,
     onRetry: say,
