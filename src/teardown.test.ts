@@ -26,7 +26,8 @@ const sweepIn = (cloud: Cloud, options: Partial<SweepOptions> = {}) =>
   sweep({ access: accessOf(cloud), mode: "list", environments: [], repository: "shop", ...options }, portsOf(cloud));
 
 /** What a cloud controller and a CSI driver make for the cluster of the first server that carries our labels. */
-async function controllersWork({ client }: Cloud): Promise<void> {
+async function controllersWork(cloud: Cloud): Promise<void> {
+  const { client } = cloud;
   const [server] = await client.list(servers, { label_selector: "slipway.dev/environment=dev" }, never);
   await client.create(
     loadBalancers,
@@ -50,6 +51,8 @@ async function controllersWork({ client }: Cloud): Promise<void> {
     },
     never,
   );
+  // Until both are there.
+  cloud.emulator.clock.advance(60_000);
 }
 
 const spec = { volumes: [{ name: "data", sizeGB: 10 }], network: {}, placementGroup: true };
