@@ -1,6 +1,7 @@
 import packageJson from "../package.json" with { type: "json" };
 import { exponentialBackoff } from "./hetzner/client/backoff.ts";
-import { defaultEndpoint, type HetznerClient, hetznerClient } from "./hetzner/client/client.ts";
+import { defaultEndpoint } from "./hetzner/client/access.ts";
+import { type HetznerClient, hetznerClient } from "./hetzner/client/client.ts";
 import type { Fetch } from "./hetzner/client/send.ts";
 import { askMarket } from "./hetzner/market.ts";
 import type { Market } from "./hetzner/plan/market.ts";

@@ -111,7 +111,7 @@ function planning(
   return { plan: made, cost, refusals };
 }
 
-export function hetznerServer({ metadata: { name }, spec: { server } }: Environment): HetznerServer {
+function hetznerServer({ metadata: { name }, spec: { server } }: Environment): HetznerServer {
   if (server.provider === "hetzner") return server;
   throw new SlipwayError(
     "SLW-USAGE",

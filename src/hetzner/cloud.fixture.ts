@@ -12,7 +12,7 @@ import { type Declared, declare } from "./plan/declared.ts";
 import { plan, wantedOf } from "./plan/plan.ts";
 import type { Plan } from "./plan/step.ts";
 
-export const sshPublicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgY test";
+const sshPublicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgY test";
 export const never = new AbortController().signal;
 
 /** An Environment at Hetzner; what is not said is as small as it can be. */

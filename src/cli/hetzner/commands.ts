@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Keep, keepable } from "../../hetzner/plan/keep.ts";
 import type { Terminal } from "../terminal.ts";
 import type { ProvisionCommandOptions } from "./provision.ts";
 import type { SweepCommandOptions } from "./sweep.ts";
@@ -60,14 +61,14 @@ export function addHetznerCommands(
     });
 }
 
-const keepable = ["primary-ip", "volumes"];
-
-function keep(value: string): string[] {
-  const kinds = value
+function keep(value: string): Keep[] {
+  return value
     .split(",")
     .map((kind) => kind.trim())
-    .filter((kind) => kind !== "");
-  const unknown = kinds.find((kind) => !keepable.includes(kind));
-  if (unknown === undefined) return kinds;
-  throw new InvalidArgumentError(`"${unknown}" is none of ${keepable.join(", ")}.`);
+    .filter((kind) => kind !== "")
+    .map((kind) => {
+      const known = keepable.find((one) => one === kind);
+      if (known !== undefined) return known;
+      throw new InvalidArgumentError(`"${kind}" is none of ${keepable.join(", ")}.`);
+    });
 }

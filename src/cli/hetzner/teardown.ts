@@ -1,6 +1,6 @@
 import { formatEuro } from "../../environment/money.ts";
 import type { Item } from "../../hetzner/estate-items.ts";
-import type { Keep } from "../../hetzner/plan/teardown-plan.ts";
+import type { Keep } from "../../hetzner/plan/keep.ts";
 import { exitCodes } from "../../model/error.ts";
 import { coloured, plain } from "../../report/text/style.ts";
 import { teardown, type TeardownOptions } from "../../teardown.ts";

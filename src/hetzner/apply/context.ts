@@ -7,7 +7,7 @@ import type { ApplyPorts } from "./ports.ts";
 import type { Registry } from "./registry.ts";
 
 /** Milliseconds that Hetzner may take over one thing. Imaging a disk takes a minute, everything else seconds. */
-export const timeLimit = 10 * 60_000;
+const timeLimit = 10 * 60_000;
 
 /** What every operation works with. */
 export interface Context {

@@ -90,7 +90,7 @@ function tooLong(running: readonly Action[], elapsed: number): SlipwayError {
   );
 }
 
-export function describeAction({ command, id, progress, resources }: Action): string {
+function describeAction({ command, id, progress, resources }: Action): string {
   const on = resources.map(({ type, id }) => `${type} ${id}`).join(", ");
   return `${command} (action ${id}${on === "" ? "" : ` on ${on}`}, ${progress} %)`;
 }

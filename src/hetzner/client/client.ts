@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../model/ports.ts";
-import { SlipwayError } from "../../model/error.ts";
+import { checkedToken, defaultEndpoint, endpointOf } from "./access.ts";
 import { parseAnswer, raisingErrors } from "./answer.ts";
 import { exponentialBackoff } from "./backoff.ts";
 import { isNotFound } from "./failure.ts";
@@ -12,7 +12,6 @@ import { retrying } from "./retry.ts";
 import { debugging, type Fetch, sending } from "./send.ts";
 import { actionSchema } from "./wire.ts";
 
-export const defaultEndpoint = "https://api.hetzner.cloud/v1";
 /** The API's own maximum. */
 const perPage = 50;
 
@@ -52,7 +51,7 @@ export function hetznerClient(options: ClientOptions, ports: ClientPorts) {
   const handle = chain(
     sending({
       endpoint: endpointOf(endpoint),
-      token: checked(token),
+      token: checkedToken(token),
       userAgent,
       fetch: ports.fetch,
       timeout: requestTimeout,
@@ -177,25 +176,4 @@ const actionsAnswer = z
 function actionsOf(request: ApiRequest, reply: Reply): Action[] {
   const { action, actions, next_actions: next } = parseAnswer(actionsAnswer, request, reply) ?? {};
   return [...(action ? [action] : []), ...(actions ?? []), ...(next ?? [])];
-}
-
-function checked(token: string): string {
-  if (/^[\w-]+$/.test(token)) return token;
-  throw new SlipwayError(
-    "SLW-HETZNER-TOKEN",
-    token === ""
-      ? "there is no token for Hetzner Cloud"
-      : "the token for Hetzner Cloud has characters that no token has",
-    {
-      hint: "Set HCLOUD_TOKEN to a token of the project, from its Security page in the Hetzner Console.",
-    },
-  );
-}
-
-function endpointOf(text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === "https:" || url?.protocol === "http:") return url;
-  throw new SlipwayError("SLW-USAGE", `HCLOUD_ENDPOINT is not an http(s) address: ${text}`, {
-    hint: `Leave it unset for ${defaultEndpoint}.`,
-  });
 }

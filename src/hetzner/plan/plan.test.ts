@@ -84,7 +84,7 @@ describe("a plan for what is there already", () => {
     const declared = declaredOf(environment());
     await provisionIn(cloud, declared);
     const [server] = await cloud.client.list(servers, {}, never);
-    await cloud.client.update(servers, server?.id ?? 0, { name: "something-else" }, never);
+    await cloud.client.update(servers, server?.id ?? 0, { name: "something-else", labels: server?.labels }, never);
     expect(changes(await planFor(declared, cloud))).toEqual(["update server dev-server-1"]);
     await provisionIn(cloud, declared);
     expect(await cloud.client.list(servers, {}, never)).toMatchObject([{ id: server?.id, name: "dev-server-1" }]);

@@ -4,12 +4,10 @@ import { type Item, itemsOf } from "../estate-items.ts";
 import type { Estate, FullInventory } from "../inventory.ts";
 import { isOwn, type Owner, partLabel } from "../labels.ts";
 import { ref, stepOn } from "./draft.ts";
+import type { Keep } from "./keep.ts";
 import { costOf } from "./price-of.ts";
 import { claim, removal, removalPlan } from "./removal.ts";
 import type { Plan, Step } from "./step.ts";
-
-export const keepable = ["primary-ip", "volumes"] as const;
-export type Keep = (typeof keepable)[number];
 
 export interface TeardownOptions {
   owner: Owner;

@@ -16,8 +16,8 @@ describe("a run that is stopped or disturbed at any request", () => {
         await using cloud = await openCloud({ speed: 20 });
         await troubledRun(cloud, declared, [{ trouble, request }]);
         reruns += await runUntilDone(cloud, declared);
-        expect(await endState(cloud), `${trouble} at request ${request}`).toEqual(wanted);
-        expect(billedNow(cloud), `${trouble} at request ${request}`).toEqual(paid);
+        const state = { request, is: await endState(cloud), paid: billedNow(cloud) };
+        expect(state).toEqual({ request, is: wanted, paid });
       }
       process.stdout.write(
         `crash matrix: ${trouble} at each of ${requests} requests, ${reruns} runs to finish, ${paid.length} paid for\n`,

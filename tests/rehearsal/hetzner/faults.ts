@@ -97,8 +97,10 @@ export async function runUntilDone(
 export async function endState(cloud: Cloud): Promise<string[]> {
   return (await everything(cloud))
     .map(({ kind, name, labels }) => {
-      const stable = Object.entries(labels).filter(([key]) => key !== "slipway.dev/host-key");
-      return `${kind} ${name} ${JSON.stringify(Object.fromEntries(stable.toSorted()))}`;
+      const stable = Object.entries(labels).flatMap(([key, value]) =>
+        key === "slipway.dev/host-key" ? [] : `${key}=${value}`,
+      );
+      return `${kind} ${name} ${stable.toSorted().join(" ")}`;
     })
     .toSorted();
 }

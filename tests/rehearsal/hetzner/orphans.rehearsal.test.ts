@@ -48,8 +48,8 @@ it("leaves no orphan after a sweep, whatever went wrong before", async () => {
       },
     );
     found += swept.found.length;
-    expect(await everything(cloud), JSON.stringify(schedule)).toEqual([]);
-    expect(cloud.emulator.billing.open(), JSON.stringify(schedule)).toEqual([]);
+    const left = { resources: await everything(cloud), billed: cloud.emulator.billing.open() };
+    expect({ schedule, ...left }).toEqual({ schedule, resources: [], billed: [] });
   }
   process.stdout.write(
     `${schedules} fault schedules: ${early} runs ended early, ${found} resources swept, 0 left, ${((performance.now() - started) / 1000).toFixed(0)} s\n`,
