@@ -14,7 +14,7 @@ export interface Workloads extends AsyncDisposable {
 }
 
 /** Built, or found in the cache, before anything starts. */
-export const buildWorkloads = (): { controllers: string; scheduler: string; kwok: string } => ({
+const buildWorkloads = (): { controllers: string; scheduler: string; kwok: string } => ({
   controllers: kubeControllerManager(),
   scheduler: kubeScheduler(),
   kwok: kwok(),

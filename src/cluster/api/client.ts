@@ -20,6 +20,8 @@ export async function openApi(kubeconfig: string): Promise<KubernetesApi> {
     throw new SlipwayError("SLW-KUBECONFIG", "the kubeconfig's current context has no cluster");
   }
   const { httpApi } = client.createConfiguration();
+  // The client makes a dispatcher, and with it a connection, for every request; one is enough for all.
+  let dispatcher: ReturnType<InstanceType<typeof client.RequestContext>["getDispatcher"]>;
 
   const ask = async (request: ApiRequest): Promise<ApiAnswer> => {
     const url = new URL(server.replace(/\/$/, "") + request.path);
@@ -33,7 +35,11 @@ export async function openApi(kubeconfig: string): Promise<KubernetesApi> {
     }
     try {
       await config.applySecurityAuthentication(context);
+      dispatcher ??= context.getDispatcher();
+      if (dispatcher !== undefined) context.setDispatcher(dispatcher);
       const response = await httpApi.send(context).toPromise();
+      // A certificate may have been renewed, and belongs to the connection.
+      if (response.httpStatusCode === 401) dispatcher = undefined;
       return { status: response.httpStatusCode, body: parsed(await response.body.text()) };
     } catch (error) {
       throw unanswered(server, error);

@@ -89,7 +89,7 @@ export function openObjects(api: KubernetesApi): Objects {
   };
 }
 
-export function itemsOf(body: Json): JsonObject[] {
+function itemsOf(body: Json): JsonObject[] {
   const items = objectAt(body)?.["items"];
   return Array.isArray(items) ? items.filter(isObject) : [];
 }

@@ -50,8 +50,3 @@ function keysOf(credentials: RepositoryCredentials): Record<string, string> {
       return { username: credentials.username, password: credentials.token };
   }
 }
-
-/** Every text of credentials that must not be logged. */
-export function credentialSecrets(credentials: RepositoryCredentials): string[] {
-  return credentials.kind === "token" ? [credentials.token] : [credentials.privateKey];
-}

@@ -1,8 +1,7 @@
 import { SlipwayError } from "../../model/error.ts";
 import { releaseDigests } from "./release-digests.ts";
 
-export const flavours = ["core", "standard", "ha"] as const;
-export type Flavour = (typeof flavours)[number];
+export type Flavour = "core" | "standard" | "ha";
 
 /** Path of each flavour's manifest in Argo CD's repository. */
 const files: Record<Flavour, string> = {

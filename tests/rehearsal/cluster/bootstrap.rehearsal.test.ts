@@ -150,8 +150,8 @@ describe("bootstrap", () => {
       {},
       { connect: async () => ({ kubeconfig, [Symbol.asyncDispose]: async () => undefined }) },
     );
-    const dropping = setInterval(() => proxy.drop(), 1_500);
-    const result = await timed("with every connection dropped every 1.5 s", () => running).finally(() =>
+    const dropping = setInterval(() => proxy.drop(), 2_000);
+    const result = await timed("with every connection dropped every 2 s", () => running).finally(() =>
       clearInterval(dropping),
     );
     expectDone(result);

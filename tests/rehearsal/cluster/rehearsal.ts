@@ -5,7 +5,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { bootstrap } from "../../../src/bootstrap.ts";
 import type { BootstrapOptions, BootstrapPorts, BootstrapResult } from "../../../src/bootstrap/options.ts";
 import { changeLines } from "../../../src/cluster/waiting/text.ts";
+import type { DriftReport } from "../../../src/cluster/status/drift.ts";
 import type { Progress } from "../../../src/cluster/waiting/progress.ts";
+import { status } from "../../../src/status.ts";
 import { plain } from "../../../src/report/text/style.ts";
 import { readFileSync } from "node:fs";
 import { argocdSource } from "../../control-plane/binaries.ts";
@@ -28,6 +30,8 @@ export interface Rehearsal extends AsyncDisposable {
   folder: string;
   /** `slipway bootstrap rehearsal`. */
   run(options?: Partial<BootstrapOptions>, ports?: Partial<BootstrapPorts>): Promise<BootstrapResult>;
+  /** `slipway status rehearsal`. */
+  status(): Promise<DriftReport>;
   /** Lines of the last run's log. */
   lines: string[];
 }
@@ -49,10 +53,17 @@ export async function openRehearsal(): Promise<Rehearsal> {
   });
   const lines: string[] = [];
   const kubeconfig = readFileSync(plane.kubeconfig, "utf8");
+  const say = (message: string): void => void lines.push(message);
+  const usual = {
+    connect: async () => ({ kubeconfig, [Symbol.asyncDispose]: async () => undefined }),
+    clock,
+    log: { debug: say, info: say, warning: say },
+    signal: new AbortController().signal,
+    env: { PATH: process.env["PATH"], HOME: folder, XDG_CACHE_HOME: join(folder, "cache") },
+  };
   const run: Rehearsal["run"] = async (options = {}, ports = {}) => {
     lines.length = 0;
     let last: Progress | undefined;
-    const say = (message: string): void => void lines.push(message);
     return bootstrap(
       {
         root: platform.root,
@@ -67,11 +78,7 @@ export async function openRehearsal(): Promise<Rehearsal> {
         ...options,
       },
       {
-        connect: async () => ({ kubeconfig, [Symbol.asyncDispose]: async () => undefined }),
-        clock,
-        log: { debug: say, info: say, warning: say },
-        signal: new AbortController().signal,
-        env: { PATH: process.env["PATH"], HOME: folder },
+        ...usual,
         randomPassword: () => "nobody knows",
         onSection: say,
         onProgress(progress, elapsed) {
@@ -90,6 +97,7 @@ export async function openRehearsal(): Promise<Rehearsal> {
     argo: () => starting,
     folder,
     run,
+    status: () => status({ root: platform.root, environment: "rehearsal" }, usual),
     lines,
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   };

@@ -32,7 +32,9 @@ export function reasonsOf(application: LiveApplication, world: World, owners: Ow
 function withoutEchoes(reasons: readonly Reason[]): Reason[] {
   const hasPod = reasons.some(({ resource }) => resource?.startsWith("Pod "));
   const unique = new Map(reasons.map((reason) => [`${reason.resource} ${reason.message}`, reason]));
-  return [...unique.values()].filter(({ cause, hope }) => !(hasPod && cause === "degraded" && hope !== "none"));
+  return [...unique.values()].filter(
+    ({ cause, resource }) => !(hasPod && cause === "degraded" && !resource?.startsWith("Job ")),
+  );
 }
 
 function withTail(reason: Reason, { logs }: World): Reason {

@@ -62,10 +62,13 @@ function manualReasons({ spec, status, operation }: LiveApplication): Reason[] {
   return [{ cause: "manual", message, hope: "little" }];
 }
 
-/** Without the wrapping of remote calls, which says nothing about the mistake. */
+/** Without the wrapping of remote calls and the longer arguments, which say nothing about the mistake. */
 export const tidy = (message: string): string =>
   message
     .replaceAll(/rpc error: code = \w+ desc = /g, "")
+    // Argo CD passes every API of the cluster to Helm, by name.
+    .replaceAll(/ --(?:helm-)?api-versions \S+/g, "")
+    .replaceAll("<path to cached source>/", "")
     .replace(/^Failed to load target state: /, "")
     .replace(/^failed to generate manifest for source \d+ of \d+: /i, "")
     .trim();

@@ -16,7 +16,8 @@ export function workloadReasons(object: JsonObject, world: World): Reason[] {
   const failedJob = conditionOf(object, "Failed");
   if (ref.kind === "Job" && failedJob?.["status"] === "True") {
     const message = `failed: ${String(failedJob["message"] ?? failedJob["reason"])}`;
-    return [{ cause: "degraded", resource, message, hope: "none" }];
+    // A hook's Job is made anew when Argo CD tries the sync again.
+    return [{ cause: "degraded", resource, message, hope: "little" }];
   }
   const progressing = conditionOf(object, "Progressing");
   if (progressing?.["status"] === "False") {
