@@ -21,10 +21,10 @@ function replaceOnce(text: string, from: string, to: string): string {
 }
 
 /** What k3s brings besides Kubernetes: DNS, volumes on the node's disk, and the ingress controller. */
-export const platformManifests = (): string =>
+export const addOnManifests = (): string =>
   [own("coredns.yaml"), localPathManifest(), own("traefik.yaml")].join("\n---\n");
 
-export const platformDeployments: ReadonlyArray<readonly [namespace: string, name: string]> = [
+export const addOnDeployments: ReadonlyArray<readonly [namespace: string, name: string]> = [
   ["kube-system", "coredns"],
   ["local-path-storage", "local-path-provisioner"],
   ["kube-system", "traefik"],
