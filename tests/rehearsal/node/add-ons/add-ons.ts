@@ -5,7 +5,7 @@ import { download } from "../../../control-plane/binaries.ts";
 const own = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8");
 
 /** The provisioner's own manifest, with the folder and the default that k3s gives it. */
-export function localPathManifest(): string {
+function localPathManifest(): string {
   const { Dir } = download("github.com/rancher/local-path-provisioner", "v0.0.30");
   const published = readFileSync(join(Dir, "deploy", "local-path-storage.yaml"), "utf8");
   return replaceOnce(
