@@ -14,7 +14,7 @@ const idle = { name: "idle", image: "registry.k8s.io/pause:3.10" };
 describe.skipIf(cannotRunNode())("what goes wrong on a real node", () => {
   let node: RehearsalNode;
   beforeAll(async () => {
-    node = await timed("zero → node Ready with DNS, volumes and Traefik", () => startNode({ images: [] }));
+    node = await timed("zero → node Ready", () => startNode({ addOns: "absent", images: [] }));
     await until(
       "default service account",
       async () => {
@@ -77,6 +77,34 @@ describe.skipIf(cannotRunNode())("what goes wrong on a real node", () => {
     const [after] = await podsOf(node.kubectl, "default", "app=steady");
     expect(after?.metadata.uid).toBe(before?.metadata.uid);
     expect(after?.status.containerStatuses?.map(({ restartCount }) => restartCount)).toEqual([0]);
+  });
+
+  it("a container whose liveness probe fails is restarted", async () => {
+    const livenessProbe = { tcpSocket: { port: 1 }, periodSeconds: 1, failureThreshold: 2 };
+    await node.kubectl.apply(pod("sick", { containers: [{ ...idle, livenessProbe }] }));
+    const restarted = await timed("liveness probe fails → restarted", () =>
+      containerThat(
+        node.kubectl,
+        { namespace: "default", selector: "app=sick", what: "restarted container" },
+        ({ restartCount }) => restartCount >= 1,
+      ),
+    );
+    expect(restarted.lastState.terminated?.reason).toBe("Completed");
+    await node.kubectl("delete", "pod", "sick", "--wait=true");
+  });
+
+  it("pods come back after a power cut, as new containers of the same pods", async () => {
+    const [before] = await podsOf(node.kubectl, "default", "app=steady");
+    await timed("power cut", () => node.cutPower());
+    await expect(node.machine.run("true", [])).rejects.toThrow("switched off");
+    await timed("power back → node Ready", () => node.boot());
+    const steady = { namespace: "default", selector: "app=steady", what: "container that is back" };
+    const back = await timed("node Ready → pod Ready", () =>
+      containerThat(node.kubectl, steady, ({ restartCount, ready }) => restartCount === 1 && ready),
+    );
+    const [after] = await podsOf(node.kubectl, "default", "app=steady");
+    expect(after?.metadata.uid).toBe(before?.metadata.uid);
+    expect(back.lastState.terminated?.exitCode).not.toBe(0);
   });
 
   /** What the scheduler says of a pod that it cannot place. */

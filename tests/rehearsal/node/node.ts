@@ -3,7 +3,7 @@ import { request } from "node:https";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Running, until } from "../../control-plane/processes.ts";
-import { type ImageRecipe, nodeImages, platformImages } from "./images/recipes.ts";
+import { addOnImages, type ImageRecipe, pauseRecipe, platformImages } from "./images/recipes.ts";
 import { askTraefik, type HttpAnswer, type HttpQuestion } from "./ingress.ts";
 import { type Kubectl, kubectlWith } from "./kubectl.ts";
 import { hostName, type Machine, startMachine } from "./machine/machine.ts";
@@ -11,7 +11,7 @@ import { network } from "./machine/network.ts";
 import type { Service } from "./machine/service.ts";
 import { apiserverPort } from "./parts/control-plane.ts";
 import { issueCertificates, writeKubeconfig } from "./pki.ts";
-import { platformDeployments, platformManifests } from "./platform/platform.ts";
+import { addOnDeployments, addOnManifests } from "./add-ons/add-ons.ts";
 import { copyStorage, pushImage, startRegistry, storageWith } from "./registry.ts";
 import { configureServices, type ServiceName } from "./services.ts";
 
@@ -20,6 +20,8 @@ export interface NodeOptions {
   memory?: number;
   /** In its registry besides what every node needs; the platform's unless told. */
   images?: readonly ImageRecipe[];
+  /** DNS, volumes and the ingress controller, which are there unless told. */
+  addOns?: "present" | "absent";
 }
 
 /** A Kubernetes cluster of one real node that runs real pods. */
@@ -46,9 +48,10 @@ export interface RehearsalNode extends AsyncDisposable {
 
 const registryHost = `${network.gateway}:5000`;
 
-/** Zero to a Ready node with DNS, volumes and an ingress controller. Everything is gone when it is disposed of. */
-export async function startNode({ memory, images }: NodeOptions = {}): Promise<RehearsalNode> {
-  const storage = await storageWith([...nodeImages(), ...(images ?? platformImages())]);
+/** Zero to a Ready node with its add-ons. Everything is gone when it is disposed of. */
+export async function startNode({ memory, images, addOns = "present" }: NodeOptions = {}): Promise<RehearsalNode> {
+  const own = addOns === "present" ? [pauseRecipe(), ...addOnImages()] : [pauseRecipe()];
+  const storage = await storageWith([...own, ...(images ?? platformImages())]);
   await using closing = new AsyncDisposableStack();
   const machine = closing.use(await startMachine(memory === undefined ? {} : { memory }));
   await copyStorage(storage, join(machine.folder, "registry"));
@@ -57,9 +60,7 @@ export async function startNode({ memory, images }: NodeOptions = {}): Promise<R
   await issueCertificates(pki);
   const cluster = new Cluster(machine, configureServices(machine, { pki, registry: registryHost }), pki);
   await cluster.up();
-  await cluster.kubectl.apply(platformManifests());
-  for (const [namespace, name] of platformDeployments)
-    await cluster.kubectl("rollout", "status", `deployment/${name}`, "--namespace", namespace, "--timeout=120s");
+  if (addOns === "present") await cluster.installAddOns();
   cluster.keep(closing.move());
   return cluster;
 }
@@ -93,6 +94,12 @@ class Cluster implements RehearsalNode {
     await this.#until("containerd", async () => existsSync(socket));
     await this.start("kubelet");
     await this.#until("Ready node", () => this.#nodeIsReady());
+  }
+
+  async installAddOns(): Promise<void> {
+    await this.kubectl.apply(addOnManifests());
+    for (const [namespace, name] of addOnDeployments)
+      await this.kubectl("rollout", "status", `deployment/${name}`, "--namespace", namespace, "--timeout=120s");
   }
 
   async start(name: ServiceName): Promise<void> {

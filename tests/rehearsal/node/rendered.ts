@@ -8,7 +8,7 @@ import { command } from "./machine/command.ts";
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** What `slipway render` prints for an Application of this repository, by sync wave as Argo CD would apply it. */
-export async function renderWaves(application: string): Promise<string[]> {
+async function renderWaves(application: string): Promise<string[]> {
   const cli = ["--conditions=source", "src/cli.ts", "render", application, "--offline"];
   const text = await command(process.execPath, cli, { folder: repository, env: process.env });
   const documents = parseAllDocuments(text);

@@ -22,17 +22,14 @@ import {
   kubeScheduler,
 } from "./programs/programs.ts";
 
-export const serviceNames = [
-  "etcd",
-  "kube-apiserver",
-  "containerd",
-  "kube-controller-manager",
-  "kube-scheduler",
-  "kubelet",
-  "kube-proxy",
-] as const;
-
-export type ServiceName = (typeof serviceNames)[number];
+export type ServiceName =
+  | "etcd"
+  | "kube-apiserver"
+  | "containerd"
+  | "kube-controller-manager"
+  | "kube-scheduler"
+  | "kubelet"
+  | "kube-proxy";
 
 const programs = (): Readonly<Record<ServiceName | "containerd-shim-runc-v2", string>> => ({
   etcd: etcd(),

@@ -17,9 +17,8 @@ export interface ImageRecipe {
 const here = import.meta.dirname;
 const path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** What every node needs: the pods' sandbox, DNS, volumes and the ingress controller. */
-export const nodeImages = (): ImageRecipe[] => [
-  pauseRecipe(),
+/** DNS, volumes and the ingress controller. */
+export const addOnImages = (): ImageRecipe[] => [
   alone("coredns/coredns:1.15.0", coredns(), {}),
   alone("rancher/local-path-provisioner:v0.0.30", localPathProvisioner(), {}),
   alone("traefik:v3.7.13", traefik(), { User: "65532:65532" }),
@@ -37,7 +36,7 @@ function busybox(): ImageRecipe {
   };
 }
 
-/** Runs, and does nothing. */
+/** Every pod's sandbox: runs, and does nothing. */
 export const pauseRecipe = (): ImageRecipe => alone(pauseImage, ownProgram("pause"), { User: "65535:65535" });
 
 /** What the platform's own manifests name, under those very names. */

@@ -144,7 +144,7 @@ class NamespaceMachine implements Machine {
     return ["bash", enter, String(this.firstProcess), ...this.#parts.cgroups.system, "--", program, ...args];
   }
 
-  run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
     const [entering, ...rest] = this.#entering(program, args);
     return attempt(entering, rest, { env: { PATH: process.env["PATH"] }, ...options });
   }

@@ -9,4 +9,3 @@ mkdir -p "$1/app/config/ssh" "$1/app/config/tls" "$1/app/config/gpg/source" "$1/
 ln -sf /app/config/ssh/ssh_known_hosts "$1/etc/ssh/ssh_known_hosts"
 chroot "$1" chown argocd /app/config/gpg/keys
 chmod 0700 "$1/app/config/gpg/keys"
-rm -rf "$1/var/lib/apt/lists" "$1/var/cache/apt"

@@ -8,4 +8,3 @@ mkdir -p "$1/var/lib/postgresql/data" "$1/run/postgresql" "$1/docker-entrypoint-
 chroot "$1" chown -R postgres:postgres /var/lib/postgresql /run/postgresql
 chmod 3777 "$1/run/postgresql"
 sed -i "s/^#listen_addresses = .*/listen_addresses = '*'/" "$1/usr/share/postgresql/17/postgresql.conf.sample"
-rm -rf "$1/var/lib/apt/lists" "$1/var/cache/apt"

@@ -5,7 +5,7 @@ import { download } from "../../../control-plane/binaries.ts";
 const own = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8");
 
 /** The provisioner's own manifest, with the folder and the default that k3s gives it. */
-export function localPathManifest(): string {
+function localPathManifest(): string {
   const { Dir } = download("github.com/rancher/local-path-provisioner", "v0.0.30");
   const published = readFileSync(join(Dir, "deploy", "local-path-storage.yaml"), "utf8");
   return replaceOnce(
@@ -21,10 +21,10 @@ function replaceOnce(text: string, from: string, to: string): string {
 }
 
 /** What k3s brings besides Kubernetes: DNS, volumes on the node's disk, and the ingress controller. */
-export const platformManifests = (): string =>
+export const addOnManifests = (): string =>
   [own("coredns.yaml"), localPathManifest(), own("traefik.yaml")].join("\n---\n");
 
-export const platformDeployments: ReadonlyArray<readonly [namespace: string, name: string]> = [
+export const addOnDeployments: ReadonlyArray<readonly [namespace: string, name: string]> = [
   ["kube-system", "coredns"],
   ["local-path-storage", "local-path-provisioner"],
   ["kube-system", "traefik"],
