@@ -30,7 +30,7 @@ import { powerCommands } from "./power.ts";
 import { renderServer } from "./render.ts";
 import { onServer } from "./server-action.ts";
 
-const updateBody = z.object({ name: serverName.optional(), labels: z.unknown() });
+const updateBody = z.object({ name: serverName.optional(), labels: z.unknown().optional() });
 
 export const servers: Resource<"servers"> = {
   kind: "servers",
