@@ -42,6 +42,8 @@ export async function openApi(kubeconfig: string): Promise<KubernetesApi> {
       if (response.httpStatusCode === 401) dispatcher = undefined;
       return { status: response.httpStatusCode, body: parsed(await response.body.text()) };
     } catch (error) {
+      // The next request begins with a connection of its own.
+      dispatcher = undefined;
       throw unanswered(server, error);
     }
   };

@@ -1,8 +1,9 @@
 import type { Progress } from "./progress.ts";
 
-/** Milliseconds since waiting began: when an Application was first seen, and when it was done (for the last time). */
+/** Milliseconds since waiting began: when an Application was first seen, and when it was done, at first and at last. */
 export interface Times {
   seen: number;
+  first?: number;
   done?: number;
 }
 
@@ -13,8 +14,9 @@ export function recordTimes(before: Timeline, { applications }: Progress, elapse
   for (const { name, done, sync } of applications) {
     const known = timeline.get(name);
     if (known === undefined && sync === "Missing") continue;
-    const { seen } = known ?? { seen: elapsed };
-    timeline.set(name, done ? { seen, done: known?.done ?? elapsed } : { seen });
+    const { seen, first } = known ?? { seen: elapsed };
+    const then = first === undefined ? {} : { first };
+    timeline.set(name, done ? { seen, first: first ?? elapsed, done: known?.done ?? elapsed } : { seen, ...then });
   }
   return timeline;
 }

@@ -101,7 +101,9 @@ describe("a run says why an Application does not become healthy", () => {
       [base]: rehearsal.platform.read(base).replace(/newTag: .*/, 'newTag: "9.9.9"'),
     });
     expect(result.failure).toMatchObject({ code: "SLW-STUCK" });
-    expect(said).toContainEqual(expect.stringMatching(/^payload-cms: Job payload\/payload-migrate (?:Sync hook )?failed/));
+    expect(said).toContainEqual(
+      expect.stringMatching(/^payload-cms: Job payload\/payload-migrate (?:Sync hook )?failed/),
+    );
     expect(said).toContainEqual(expect.stringContaining(line));
   });
 

@@ -88,6 +88,8 @@ function rewrite(folder: string, replacements: readonly [RegExp, string][]): voi
 }
 
 const variant = (repoURL: string): Record<string, string> => ({
+  // The remote is a path on this machine, so only this says that the address means this repository.
+  "slipway.yaml": `repository: ${repoURL}\n`,
   "manifests/environments/rehearsal.yaml": `apiVersion: slipway.dev/v1alpha1
 kind: Environment
 metadata: { name: rehearsal }
