@@ -1,9 +1,8 @@
-import { setSecret } from "@actions/core";
-
 import type { ClusterAccess } from "../../src/bootstrap/options.ts";
 import { checkKubeconfig, kubeconfigSecrets } from "../../src/cluster/kubeconfig.ts";
 import type { Environment } from "../../src/environment/schema.ts";
 import { SlipwayError } from "../../src/model/error.ts";
+import { maskLines } from "../mask-lines.ts";
 import type { Inputs } from "./inputs.ts";
 
 /**
@@ -26,10 +25,4 @@ export function connectorOf(
       hint: `Environment ${environment.metadata.name} has the provider ${environment.spec.server.provider}; give its kubeconfig`,
     });
   };
-}
-
-/** The runner masks line by line, and a key has many. */
-export function maskLines(secret: string): void {
-  setSecret(secret);
-  for (const line of secret.split("\n")) if (line.trim().length >= 8) setSecret(line.trim());
 }

@@ -10,7 +10,8 @@ import { runAction } from "../run-action.ts";
 import { runnerLog, systemClock } from "../runner-log.ts";
 import { stepDirectory } from "../validate/files.ts";
 import { runnerSources } from "../validate/sources.ts";
-import { connectorOf, maskLines } from "./connect.ts";
+import { maskLines } from "../mask-lines.ts";
+import { connectorOf } from "./connect.ts";
 import { inputsSchema, repositoryCredentials, secretInputs } from "./inputs.ts";
 import { publish, runnerView } from "./present.ts";
 

@@ -8,6 +8,8 @@ const given: Record<string, string> = {
   mode: "plan",
   root: ".",
   "hcloud-token": "token",
+  "ssh-private-key": "key",
+  contact: "ssh",
   "allow-destroy": "false",
   adopt: "false",
   "over-budget": "false",
@@ -22,6 +24,8 @@ describe("the inputs of provision", () => {
       mode: "plan",
       root: ".",
       "hcloud-token": "token",
+      "ssh-private-key": "key",
+      contact: "ssh",
       "allow-destroy": false,
       adopt: false,
       "over-budget": false,
@@ -29,14 +33,10 @@ describe("the inputs of provision", () => {
     });
   });
 
-  it("want a key to log in with before anything is made", () => {
-    expect(() => read({ ...given, mode: "apply" })).toThrow(/ssh-private-key: apply logs in/u);
-    expect(read({ ...given, mode: "apply", "ssh-private-key": "key" })["ssh-private-key"]).toBe("key");
-  });
-
   it.each([
     ["environment", "", /environment: which Environment/u],
     ["environment", "../etc", /environment: expected the name/u],
+    ["ssh-private-key", "", /ssh-private-key: it is the key/u],
     ["hcloud-token", "", /hcloud-token: it is the API token/u],
     ["mode", "destroy", /mode: /u],
     ["allow-destroy", "yes", /allow-destroy: /u],

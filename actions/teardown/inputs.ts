@@ -1,9 +1,7 @@
 import { z } from "zod";
 
+import { type Keep, keepable } from "../../src/hetzner/plan/keep.ts";
 import { environmentName, flag, lines, minutes, text } from "../input-types.ts";
-
-export const keepable = ["primary-ip", "volumes"] as const;
-export type Keepable = (typeof keepable)[number];
 
 /** One key per input of action.yml; defaults live there, where people read them. */
 export const inputsSchema = z
@@ -25,6 +23,6 @@ export const inputsSchema = z
 export type Inputs = z.infer<typeof inputsSchema>;
 
 /** A button's list of choices cannot have an empty one. */
-function withoutNothing(kept: (Keepable | "nothing")[]): Keepable[] {
+function withoutNothing(kept: (Keep | "nothing")[]): Keep[] {
   return kept.filter((one) => one !== "nothing");
 }

@@ -7,7 +7,8 @@ import type { Terminal } from "./terminal.ts";
 
 const meanings: Record<ErrorCode, string> = {
   "SLW-USAGE": "An option or argument is not one slipway has, or not a value it takes. See slipway --help.",
-  "SLW-CONFIG": "slipway.yaml, an Environment, the baseline or the chart lock file is not valid. Mend the line that is named.",
+  "SLW-CONFIG":
+    "slipway.yaml, an Environment, the baseline or the chart lock file is not valid. Mend the line that is named.",
   "SLW-NODE": "Node is older than 22.15. Install a newer one.",
   "SLW-BASE":
     "The base revision is not in this clone. Set fetch-depth: 0 on actions/checkout, or the depth that is named.",
@@ -64,7 +65,8 @@ const meanings: Record<ErrorCode, string> = {
     "Somebody else has set a field that bootstrap wants to set otherwise. Settle who is right, or give --take-over.",
   "SLW-BUSY": "Another run is at work on this cluster. Wait for it, or give --if-busy wait.",
   "SLW-STUCK": "An Application cannot become healthy on its own. The reason is in the message; mend it in Git.",
-  "SLW-TIME-LIMIT": "The Applications were not healthy in time. The diagnosis file says what each was waiting for.",
+  "SLW-TIME-LIMIT":
+    "It was not done in time. The log, and for bootstrap the diagnosis file, say what was being waited for.",
   "SLW-LOCAL": "A local cluster needs Docker and k3d on the PATH, and one of them is missing.",
   "SLW-ENGINE": "An engine is missing or damaged. Install slipway again; if it stays, report it.",
 };

@@ -1,11 +1,11 @@
-import { checkedEnvironments } from "../../environments.ts";
+import { checkedEnvironments, named } from "../../environments.ts";
 import { sortFindings } from "../../report/overview.ts";
 import { findingLines } from "../../report/text/findings.ts";
 import { coloured, plain } from "../../report/text/style.ts";
 import { findingCounts, plural } from "../../report/wording.ts";
 import { lineReader } from "../source-lines.ts";
 import type { Terminal } from "../terminal.ts";
-import { type EnvironmentOptions, named } from "./options.ts";
+import type { EnvironmentOptions } from "./options.ts";
 
 /** `slipway env check`: everything that is wrong, with its line; 1 where something is an error. */
 export async function checkEnvironmentCommand(

@@ -2,11 +2,11 @@ import type { Catalogue } from "../../environment/catalogue.ts";
 import { type Cost, cost } from "../../environment/cost.ts";
 import { decimalEuro } from "../../environment/money.ts";
 import type { Environment } from "../../environment/schema.ts";
-import { checkedEnvironments } from "../../environments.ts";
+import { checkedEnvironments, valid } from "../../environments.ts";
 import { coloured, plain } from "../../report/text/style.ts";
 import type { Terminal } from "../terminal.ts";
 import { costText, pricesText } from "./cost-text.ts";
-import { type EnvironmentOptions, valid } from "./options.ts";
+import type { EnvironmentOptions } from "./options.ts";
 
 /** `slipway env cost`: what Environments cost in a month, with the committed prices. */
 export async function costOfEnvironment(

@@ -1,7 +1,7 @@
 import { filledYaml } from "../../environment/filled-yaml.ts";
-import { checkedEnvironments } from "../../environments.ts";
+import { checkedEnvironments, valid } from "../../environments.ts";
 import type { Terminal } from "../terminal.ts";
-import { type EnvironmentOptions, valid } from "./options.ts";
+import type { EnvironmentOptions } from "./options.ts";
 
 /** `slipway env show`: what Environments say once every default is filled in, as YAML or JSON. */
 export async function showEnvironment(

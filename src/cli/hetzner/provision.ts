@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Allowance } from "../../hetzner/apply/ports.ts";
+import { environmentNamed } from "../../environments.ts";
+import { repositoryOf } from "../../hetzner-access.ts";
 import { exitCodes, SlipwayError } from "../../model/error.ts";
 import { type Planned, provision, type ProvisionOptions, type ProvisionOutputs } from "../../provision.ts";
 import { coloured, plain } from "../../report/text/style.ts";
@@ -10,7 +12,7 @@ import type { Terminal } from "../terminal.ts";
 import type { OutputFormat } from "./commands.ts";
 import { unlessInterrupted } from "./interrupted.ts";
 import { costText, planText, refusalText } from "./plan-text.ts";
-import { accessFrom, environmentNamed, hetznerPorts, repositoryOf } from "./ports.ts";
+import { accessFrom, hetznerPorts } from "./ports.ts";
 import { applyProgress, seconds } from "./progress.ts";
 
 export interface ProvisionCommandOptions {
@@ -34,7 +36,7 @@ export async function runProvision(
   const { root, mode, contact, format } = options;
   const environment = await environmentNamed(root, name);
   const sshPrivateKey = await privateKey(options.sshKey, terminal);
-  const repository = await repositoryOf(root, terminal);
+  const repository = await repositoryOf(root, terminal.env);
   const started = Date.now();
   const ports = {
     ...hetznerPorts(terminal, signal),
