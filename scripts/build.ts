@@ -2,7 +2,7 @@
  * Builds what users run: `npm run build [-- --check]`. TypeScript → JavaScript (tsc) → one file per door (ncc), plus one copy
  * of each engine and of the bundled schemas. With --check, the committed dist/ must equal a fresh build byte for byte.
  */
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -14,38 +14,49 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const buildDir = join(root, "build");
 const host = "go-wasm-host";
 const isEngine = (name: string): boolean => name.endsWith("-wasm");
 
-function run(command: string, args: string[]): void {
-  const result = spawnSync(join(root, "node_modules/.bin", command), args, { cwd: root, encoding: "utf8" });
-  if (result.status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${result.stdout}${result.stderr}`);
+const execute = promisify(execFile);
+
+async function run(command: string, args: string[]): Promise<void> {
+  await execute(join(root, "node_modules/.bin", command), args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
 }
 
-function bundle(entry: string, into: string): void {
+async function bundle({ entry, into }: { entry: string; into: string }): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "slipway-ncc-"));
-  run("ncc", ["build", entry, "--minify", "--no-cache", "--out", scratch, "--quiet"]);
+  await run("ncc", ["build", entry, "--minify", "--no-cache", "--out", scratch, "--quiet"]);
   // ncc drops a package.json beside each output; one at the top of dist says the same for all.
   rmSync(join(scratch, "package.json"), { force: true });
   cpSync(scratch, into, { recursive: true });
   rmSync(scratch, { recursive: true, force: true });
 }
 
+/** As many at once as there are processors: minifying takes minutes. */
+async function bundleAll(bundles: readonly { entry: string; into: string }[]): Promise<void> {
+  const left = [...bundles];
+  const worker = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await bundle(next);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+}
+
 /** Bundles each workspace package for itself; the private host first, because the engines take it in. */
-function buildPackages(): void {
+async function buildPackages(): Promise<void> {
   const names = readdirSync(join(root, "packages")).sort((a, b) => Number(isEngine(a)) - Number(isEngine(b)));
   for (const name of names) {
     const into = join(root, "packages", name, "dist");
     rmSync(into, { recursive: true, force: true });
     const built = join(buildDir, "packages", name, "src");
-    bundle(join(built, "index.js"), into);
-    if (existsSync(join(built, "cli.js"))) bundle(join(built, "cli.js"), join(into, "cli"));
+    await bundle({ entry: join(built, "index.js"), into });
+    if (existsSync(join(built, "cli.js"))) await bundle({ entry: join(built, "cli.js"), into: join(into, "cli") });
     if (name !== host) writeTypes(name, into);
   }
 }
@@ -83,8 +94,8 @@ function doors(): { name: string; entry: string }[] {
   ];
 }
 
-function buildDist(dist: string): void {
-  for (const { name, entry } of doors()) bundle(entry, join(dist, name));
+async function buildDist(dist: string): Promise<void> {
+  await bundleAll(doors().map(({ name, entry }) => ({ entry, into: join(dist, name) })));
   mkdirSync(join(dist, "engines"), { recursive: true });
   for (const name of readdirSync(join(root, "packages")).filter(isEngine)) {
     cpSync(join(root, "packages", name, `${name}.wasm.zst`), join(dist, "engines", `${name}.wasm.zst`));
@@ -113,10 +124,17 @@ const check = process.argv.includes("--check");
 const dist = check ? mkdtempSync(join(tmpdir(), "slipway-dist-")) : join(root, "dist");
 rmSync(buildDir, { recursive: true, force: true });
 if (!check) rmSync(dist, { recursive: true, force: true });
-run("tsc", ["--project", "tsconfig.build.json"]);
-run("tsc", ["--project", "tsconfig.build.json", "--declaration", "--emitDeclarationOnly", "--outDir", "build/types"]);
-buildPackages();
-buildDist(dist);
+await run("tsc", ["--project", "tsconfig.build.json"]);
+await run("tsc", [
+  "--project",
+  "tsconfig.build.json",
+  "--declaration",
+  "--emitDeclarationOnly",
+  "--outDir",
+  "build/types",
+]);
+await buildPackages();
+await buildDist(dist);
 if (check) {
   const stale = differences(join(root, "dist"), dist);
   for (const name of stale) console.log(`dist/${name} is not what the sources build`);

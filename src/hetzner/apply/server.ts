@@ -17,9 +17,11 @@ export async function createServer(context: Context, order: ServerOrder): Promis
   const outcomes: string[] = [];
   for (const candidate of order.candidates) {
     const outcome = refusalOf(candidate, context) ?? (await attempt(context, order, candidate, preparation));
-    if (outcome === undefined) return;
     const placement = describePlacement(candidate);
-    context.ports.report({ kind: "attempt", step: context.step, placement, outcome });
+    if (outcome !== undefined || outcomes.length > 0) {
+      context.ports.report({ kind: "attempt", step: context.step, placement, outcome: outcome ?? "in stock" });
+    }
+    if (outcome === undefined) return;
     outcomes.push(`${placement}: ${outcome}`);
   }
   throw new SlipwayError("SLW-HETZNER-STOCK", `no server could be had for ${order.node.name}: ${outcomes.join("; ")}`, {
