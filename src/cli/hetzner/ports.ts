@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkedEnvironments } from "../../environments.ts";
 import type { Environment } from "../../environment/schema.ts";
-import { normalizeRepoURL } from "../../gitops/repository.ts";
-import { repositoryName } from "../../hetzner/labels.ts";
 import type { HetznerAccess, HetznerPorts } from "../../hetzner-access.ts";
-import { describeCheckout } from "../../tree/index.ts";
 import { valid } from "../environment/options.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -34,12 +31,4 @@ export async function environmentNamed(root: string, name: string): Promise<Envi
   const [found] = valid(await checkedEnvironments(root), name);
   if (!found) throw new TypeError(`Environment ${name} was found and is missing`);
   return found.environment;
-}
-
-/** Which repository labels say it was: GitHub's name for it where there is one, else the first remote. */
-export async function repositoryOf(root: string, { env }: Terminal): Promise<string | undefined> {
-  const onGitHub = env["GITHUB_REPOSITORY"];
-  if (onGitHub !== undefined && onGitHub !== "") return repositoryName(`github.com/${onGitHub.toLowerCase()}`);
-  const [remote] = (await describeCheckout(root)).remotes;
-  return remote === undefined ? undefined : repositoryName(normalizeRepoURL(remote));
 }

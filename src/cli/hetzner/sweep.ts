@@ -4,10 +4,11 @@ import type { Classified, Verdict } from "../../hetzner/classify.ts";
 import { exitCodes } from "../../model/error.ts";
 import { coloured, type Paint, plain, type Tone } from "../../report/text/style.ts";
 import { sweep } from "../../sweep.ts";
+import { repositoryOf } from "../../repository-label.ts";
 import { grid } from "../environment/grid.ts";
 import type { Terminal } from "../terminal.ts";
 import type { OutputFormat } from "./commands.ts";
-import { accessFrom, hetznerPorts, repositoryOf } from "./ports.ts";
+import { accessFrom, hetznerPorts } from "./ports.ts";
 import { applyProgress } from "./progress.ts";
 
 export interface SweepCommandOptions {
@@ -27,7 +28,7 @@ export async function runSweep(options: SweepCommandOptions, terminal: Terminal,
       access: accessFrom(terminal),
       mode: options.delete ? "delete" : "list",
       environments,
-      repository: await repositoryOf(root, terminal),
+      repository: await repositoryOf(root, terminal.env),
     },
     {
       ...hetznerPorts(terminal, signal),

@@ -4,11 +4,12 @@ import type { Keep } from "../../hetzner/plan/keep.ts";
 import { exitCodes } from "../../model/error.ts";
 import { coloured, plain } from "../../report/text/style.ts";
 import { teardown, type TeardownOptions } from "../../teardown.ts";
+import { repositoryOf } from "../../repository-label.ts";
 import type { Terminal } from "../terminal.ts";
 import type { OutputFormat } from "./commands.ts";
 import { unlessInterrupted } from "./interrupted.ts";
 import { planText } from "./plan-text.ts";
-import { accessFrom, environmentNamed, hetznerPorts, repositoryOf } from "./ports.ts";
+import { accessFrom, environmentNamed, hetznerPorts } from "./ports.ts";
 import { applyProgress } from "./progress.ts";
 
 export interface TeardownCommandOptions {
@@ -28,7 +29,7 @@ export async function runTeardown(
 ): Promise<number> {
   const { root, mode, keep, confirm, format } = options;
   const environment = await environmentNamed(root, name);
-  const repository = await repositoryOf(root, terminal);
+  const repository = await repositoryOf(root, terminal.env);
   const paint = terminal.colour ? coloured : plain;
   return await unlessInterrupted(terminal, signal, name, async () => {
     const { plan, kept } = await teardown(
