@@ -76,6 +76,8 @@ describe("the machines of an Environment", () => {
     ["one is off", [server("server-1", { status: "off" }), server("agent-1")], "dev-server-1 is switched off"],
   ])("are to be provisioned first where %s", (_, own, message) => {
     const hint = "slipway provision dev --mode apply makes what is missing; then run this again";
-    expect(() => machinesOf(environment(1, 1), own)).toThrow(expect.objectContaining({ code: "SLW-NOT-PROVISIONED", message, hint }));
+    expect(() => machinesOf(environment(1, 1), own)).toThrow(
+      expect.objectContaining({ code: "SLW-NOT-PROVISIONED", message, hint }),
+    );
   });
 });

@@ -30,7 +30,8 @@ describe("a kubeconfig", () => {
   });
 
   it("is redirected to another address, and stays as it is otherwise", () => {
-    const own = "kind: Config\nclusters: [{name: default, cluster: {server: 'https://127.0.0.1:6443', certificate-authority-data: Q0E=}}]\ncontexts: [{name: default, context: {cluster: default, user: default}}]\ncurrent-context: default\nusers: [{name: default, user: {client-key-data: S0VZ}}]\n";
+    const own =
+      "kind: Config\nclusters: [{name: default, cluster: {server: 'https://127.0.0.1:6443', certificate-authority-data: Q0E=}}]\ncontexts: [{name: default, context: {cluster: default, user: default}}]\ncurrent-context: default\nusers: [{name: default, user: {client-key-data: S0VZ}}]\n";
     const text = redirected(own, "https://127.0.0.1:40001");
     const before = checkKubeconfig(own, "before");
     const cluster = { server: "https://127.0.0.1:40001", "certificate-authority-data": "Q0E=" };
