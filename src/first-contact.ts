@@ -31,12 +31,10 @@ export async function prepareServer(sshPublicKey: string, processes: Processes):
 /** Waits for the first boot over a pinned connection, and replaces the host key that user-data has given away. */
 export async function meetServer(
   { server, setLabels, signal, onWait }: FirstContact,
-  { sshPrivateKey: privateKey, processes, clock, log }: ContactPorts,
+  { sshPrivateKey, processes, clock, log }: ContactPorts,
 ): Promise<void> {
   const pins = pinsOf(server);
-  const endpoint = { address: addressOf(server) };
-  const login = (hostKeys: readonly string[]): Promise<Connection> =>
-    connect({ endpoint, privateKey, hostKeys, processes, signal });
+  const login = loginBy(server, { sshPrivateKey, processes, signal });
   const telling: Log = { ...log, info: onWait };
   const connection = await waitForServer({ connect: () => login(pinned(pins)), clock, log: telling, signal });
   await connection[Symbol.asyncDispose]();
@@ -50,6 +48,26 @@ export async function meetServer(
     log: telling,
   });
 }
+
+type LoginPorts = Pick<ContactPorts, "sshPrivateKey" | "processes"> & { signal: AbortSignal };
+
+const loginBy =
+  (server: Server, { sshPrivateKey: privateKey, processes, signal }: LoginPorts) =>
+  (hostKeys: readonly string[]): Promise<Connection> =>
+    connect({ endpoint: { address: addressOf(server) }, privateKey, hostKeys, processes, signal });
+
+/** Logs in to a server that was met before: only the host keys in its labels are accepted. */
+export async function reachServer(server: Server, ports: ContactPorts & { signal: AbortSignal }): Promise<Connection> {
+  const { clock, signal } = ports;
+  const hostKeys = pinned(pinsOf(server));
+  const login = loginBy(server, ports);
+  const say = (message: string): void => ports.log.info(`${server.name}: ${message}`);
+  const log: Log = { ...ports.log, info: say };
+  return waitForServer({ connect: () => login(hostKeys), clock, log, signal }, { total: patience });
+}
+
+/** Milliseconds that a server which was ready before may take to answer: as long as a reboot. */
+const patience = 120_000;
 
 function pinsOf({ name, labels }: Server): Pins {
   const current = labels[hostKeyLabels.current];
@@ -80,12 +98,15 @@ function firstAddress(network: string): string {
   return isIPv6(prefix) && prefix.endsWith("::") ? `${prefix}1` : prefix;
 }
 
+/** Where a server is reached from outside. */
+export const publicAddresses = ({ ipv4, ipv6 }: Pick<Server, "ipv4" | "ipv6">): string[] =>
+  [ipv4?.ip, ipv6 && firstAddress(ipv6.ip)].filter((one) => one !== undefined);
+
 /** The lines of known_hosts that pin a server at its addresses; none where no label says its key. */
 export function knownHostsOf(server: Server): string {
   if (server.labels[hostKeyLabels.current] === undefined) return "";
-  const addresses = [server.ipv4?.ip, server.ipv6 && firstAddress(server.ipv6.ip)].filter((one) => one !== undefined);
   return knownHosts(
-    addresses.map((address) => ({ address })),
+    publicAddresses(server).map((address) => ({ address })),
     pinned(pinsOf(server)),
   );
 }

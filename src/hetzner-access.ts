@@ -1,14 +1,11 @@
 import packageJson from "../package.json" with { type: "json" };
-import { normalizeRepoURL } from "./gitops/repository.ts";
 import { exponentialBackoff } from "./hetzner/client/backoff.ts";
 import { defaultEndpoint } from "./hetzner/client/access.ts";
 import { type HetznerClient, hetznerClient } from "./hetzner/client/client.ts";
 import type { Fetch } from "./hetzner/client/send.ts";
-import { repositoryName } from "./hetzner/labels.ts";
 import { askMarket } from "./hetzner/market.ts";
 import type { Market } from "./hetzner/plan/market.ts";
 import type { Clock, Log } from "./model/ports.ts";
-import { describeCheckout } from "./tree/index.ts";
 
 /** Which project, and by which address. */
 export interface HetznerAccess {
@@ -48,14 +45,3 @@ export const waiting = (random: () => number) => ({
   poll: exponentialBackoff({ base: 700, cap: 3000, random }),
   backoff: exponentialBackoff({ base: 1000, cap: 15_000, random }),
 });
-
-/** Which repository labels say it was: GitHub's name for it where there is one, else the first remote. */
-export async function repositoryOf(
-  root: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<string | undefined> {
-  const onGitHub = env["GITHUB_REPOSITORY"];
-  if (onGitHub !== undefined && onGitHub !== "") return repositoryName(`github.com/${onGitHub.toLowerCase()}`);
-  const [remote] = (await describeCheckout(root)).remotes;
-  return remote === undefined ? undefined : repositoryName(normalizeRepoURL(remote));
-}

@@ -3,10 +3,10 @@ import type { Environment, HetznerServer } from "./environment/schema.ts";
 import { knownHostsOf, meetServer, prepareServer } from "./first-contact.ts";
 import { apply } from "./hetzner/apply/apply.ts";
 import type { Allowance, ApplyEvent } from "./hetzner/apply/ports.ts";
-import { type HetznerClient } from "./hetzner/client/client.ts";
-import { type Server, servers } from "./hetzner/client/resource-types.ts";
-import { environmentSelector, isOwn, type Owner, roleOf } from "./hetzner/labels.ts";
+import type { Server } from "./hetzner/client/resource-types.ts";
+import { roleOf } from "./hetzner/labels.ts";
 import { observe, type Observed } from "./hetzner/observe.ts";
+import { ownServers } from "./hetzner/own-servers.ts";
 import { approve, refusalsOf } from "./hetzner/plan/approve.ts";
 import { adopting } from "./hetzner/plan/adopt.ts";
 import { budgetRefusals, costOfPlan, withinBudget } from "./hetzner/plan/budget.ts";
@@ -15,7 +15,7 @@ import type { Market } from "./hetzner/plan/market.ts";
 import { plan, wantedOf } from "./hetzner/plan/plan.ts";
 import type { Plan, Refusal } from "./hetzner/plan/step.ts";
 import { type HetznerAccess, type HetznerPorts, marketOf, openHetzner, waiting } from "./hetzner-access.ts";
-import { SlipwayError } from "./model/error.ts";
+import { hetznerServer } from "./hetzner-server.ts";
 import type { Processes } from "./server/processes.ts";
 import { publicKeyOf } from "./server/trust/keys.ts";
 
@@ -109,22 +109,6 @@ function planning(
     protection: server.protection ? "on" : "off",
   });
   return { plan: made, cost, refusals };
-}
-
-function hetznerServer({ metadata: { name }, spec: { server } }: Environment): HetznerServer {
-  if (server.provider === "hetzner") return server;
-  throw new SlipwayError(
-    "SLW-USAGE",
-    `Environment ${name} has no server to make: its provider is "${server.provider}"`,
-    {
-      hint: "Its cluster exists already; slipway bootstrap is the next step.",
-    },
-  );
-}
-
-async function ownServers(client: HetznerClient, owner: Owner, signal: AbortSignal): Promise<Server[]> {
-  const found = await client.list(servers, { label_selector: environmentSelector(owner) }, signal);
-  return found.filter(({ labels }) => isOwn(labels, owner));
 }
 
 function serverOutputs(present: readonly Server[]): Pick<ProvisionOutputs, "servers" | "knownHosts"> {

@@ -40,8 +40,12 @@ const arrows: Record<string, readonly string[]> = {
     "src/bootstrap.ts",
     "src/status.ts",
     "src/rollback.ts",
+    "src/download.ts",
+    "src/k3s-lock.ts",
     "src/lock.ts",
     "src/provision.ts",
+    "src/provisioned-cluster.ts",
+    "src/repository-label.ts",
     "src/render-only.ts",
     "src/rules.ts",
     "src/sweep.ts",
@@ -56,7 +60,7 @@ const reserved: Record<string, (file: string) => boolean> = {
   "@actions/github": (file) => file.startsWith("src/github/"),
   "@actions/artifact": (file) => file.startsWith("src/github/"),
   "@octokit/": (file) => file.startsWith("src/github/"),
-  "hcloud-emulator": (file) => file === "src/cli/dev-command.ts",
+  "hcloud-emulator": (file) => file === "src/cli/dev-command.ts" || file.endsWith(".fixture.ts"),
 };
 
 const imports = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import\s+"([^"]+)"/g;

@@ -14,6 +14,7 @@ import { maskLines } from "../mask-lines.ts";
 import { connectorOf } from "./connect.ts";
 import { inputsSchema, repositoryCredentials, secretInputs } from "./inputs.ts";
 import { publish, runnerView } from "./present.ts";
+import { tunnelOf } from "./tunnel.ts";
 
 await runAction(async (signal) => {
   secretInputs.map((name) => getInput(name)).forEach(maskLines);
@@ -24,7 +25,8 @@ await runAction(async (signal) => {
   const root = join(workspace, inputs.root);
   const directory = await stepDirectory(temporary);
   const credentials = repositoryCredentials(inputs);
-  const connect = connectorOf(inputs);
+  const connectTo = connectorOf(inputs, tunnelOf(inputs, { root, k3s: "settle" }, { log, signal, env }));
+  let kubeconfig = "";
   const view = runnerView();
   const { sources } = runnerSources(root, env, log, "this job only");
   const result = await bootstrap(
@@ -41,7 +43,11 @@ await runAction(async (signal) => {
       ...(inputs["argocd-mirror"] !== undefined && { argocdMirror: inputs["argocd-mirror"] }),
     },
     {
-      connect,
+      connect: async (environment) => {
+        const access = await connectTo(environment);
+        kubeconfig = access.ownKubeconfig;
+        return access;
+      },
       log,
       clock: systemClock,
       signal,
@@ -52,7 +58,7 @@ await runAction(async (signal) => {
     },
   ).finally(view.end);
   await publish(result);
-  if (inputs["output-kubeconfig"]) setOutput("kubeconfig", inputs.kubeconfig ?? "");
+  if (inputs["output-kubeconfig"]) setOutput("kubeconfig", kubeconfig);
   if (result.failure === undefined) return;
   const files = [join(directory, "diagnosis.md")];
   await artifactStore(env, log).upload({ name: `slipway-diagnosis-${inputs.environment}`, files, directory });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { getInput, setOutput, setSecret, summary } from "@actions/core";
 
 import { environmentNamed } from "../../src/environments.ts";
-import { repositoryOf } from "../../src/hetzner-access.ts";
+import { repositoryOf } from "../../src/repository-label.ts";
 import { provision } from "../../src/provision.ts";
 import { systemProcesses } from "../../src/server/processes.ts";
 import { accessWith, hetznerPorts, withinLimit } from "../hetzner/ports.ts";

@@ -7,6 +7,11 @@ export const inputsSchema = z.object({
   environment: environmentName,
   root: z.string(),
   kubeconfig: text,
+  "ssh-private-key": text,
+  "hcloud-token": text,
   issue: flag,
   token: text,
 });
+
+/** Inputs whose values must not be logged. */
+export const secretInputs = ["ssh-private-key", "hcloud-token", "token"] as const;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { getInput, setOutput, setSecret, summary } from "@actions/core";
+import { getInput, setOutput, summary } from "@actions/core";
 
 import { driftMarkdown, driftText, headline } from "../../src/cluster/status/drift.ts";
 import { createClient } from "../../src/github/client.ts";
@@ -12,21 +12,22 @@ import { SlipwayError } from "../../src/model/error.ts";
 import { plain } from "../../src/report/text/style.ts";
 import { status } from "../../src/status.ts";
 import { connectorOf } from "../bootstrap/connect.ts";
+import { maskLines } from "../mask-lines.ts";
+import { tunnelOf } from "../bootstrap/tunnel.ts";
 import { loadInputs } from "../load-inputs.ts";
 import { runAction } from "../run-action.ts";
 import { printVerbatim, runnerLog, systemClock } from "../runner-log.ts";
 import { runnerSources } from "../validate/sources.ts";
-import { inputsSchema } from "./inputs.ts";
+import { inputsSchema, secretInputs } from "./inputs.ts";
 
 await runAction(async (signal) => {
-  const token = getInput("token");
-  if (token !== "") setSecret(token);
+  secretInputs.map((name) => getInput(name)).forEach(maskLines);
   const inputs = loadInputs(inputsSchema, getInput);
   const { env } = process;
   const [log, clock] = [runnerLog(), systemClock];
   const root = join(env["GITHUB_WORKSPACE"] ?? process.cwd(), inputs.root);
   const { sources } = runnerSources(root, env, log, "this job only");
-  const connect = connectorOf(inputs);
+  const connect = connectorOf(inputs, tunnelOf(inputs, { root, k3s: "leave" }, { log, signal, env }));
   const report = await status({ root, environment: inputs.environment }, { connect, log, clock, signal, env, sources });
   printVerbatim(driftText(report, plain, 120));
   const markdown = driftMarkdown(report);

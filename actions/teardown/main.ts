@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { getInput, setFailed, setOutput, setSecret, summary } from "@actions/core";
 
 import { checkedEnvironments, environmentNamed } from "../../src/environments.ts";
-import { repositoryOf } from "../../src/hetzner-access.ts";
+import { repositoryOf } from "../../src/repository-label.ts";
 import { sweep } from "../../src/sweep.ts";
 import { teardown } from "../../src/teardown.ts";
 import { planMarkdown } from "../hetzner/markdown.ts";

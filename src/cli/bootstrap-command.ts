@@ -6,15 +6,13 @@ import { credentialsFrom } from "../cluster/install/credentials-input.ts";
 import { headline } from "../cluster/waiting/summary.ts";
 import { treeLines } from "../cluster/waiting/text.ts";
 import { coloured, plain } from "../report/text/style.ts";
-import { accessBy } from "./cluster-access.ts";
+import { accessBy, type AccessOptions } from "./cluster-access.ts";
 import { progressView } from "./progress-view.ts";
 import { runPorts } from "./run-options.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Options as commander parses them. */
-export interface BootstrapCommandOptions {
-  root: string;
-  kubeconfig?: string;
+export interface BootstrapCommandOptions extends AccessOptions {
   timeLimit: number;
   ifBusy: BootstrapOptions["ifBusy"];
   takeOver: boolean;
@@ -50,7 +48,7 @@ export async function runBootstrap(
     },
     {
       ...runPorts(terminal, signal, undefined),
-      connect: accessBy(options.kubeconfig),
+      connect: accessBy(options, "settle", terminal, signal),
       randomPassword: () => randomBytes(24).toString("base64url"),
       onSection: (title) => terminal.err(`${title}\n`),
       onProgress: view.onProgress,

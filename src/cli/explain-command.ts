@@ -7,8 +7,7 @@ import type { Terminal } from "./terminal.ts";
 
 const meanings: Record<ErrorCode, string> = {
   "SLW-USAGE": "An option or argument is not one slipway has, or not a value it takes. See slipway --help.",
-  "SLW-CONFIG":
-    "slipway.yaml, an Environment, the baseline or the chart lock file is not valid. Mend the line that is named.",
+  "SLW-CONFIG": "slipway.yaml, an Environment, the baseline or a lock file is not valid. Mend the line that is named.",
   "SLW-NODE": "Node is older than 22.15. Install a newer one.",
   "SLW-BASE":
     "The base revision is not in this clone. Set fetch-depth: 0 on actions/checkout, or the depth that is named.",
@@ -36,6 +35,8 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-HETZNER-TIMEOUT": "Hetzner took too long over something that it had begun. Run again to go on waiting.",
   "SLW-HETZNER-ORPHANS":
     "Something is left that costs money or holds a name. The table says what; run teardown or sweep again.",
+  "SLW-NOT-PROVISIONED":
+    "A server of the Environment is missing, switched off, or was never logged in to. Run slipway provision ENV --mode apply.",
   "SLW-SSH-KEY":
     "The SSH private key cannot be used: it has a passphrase, is cut short, or is not a key. Put the whole private key file, without a passphrase, in the secret.",
   "SLW-SSH-HOST-KEY":
@@ -56,7 +57,7 @@ const meanings: Record<ErrorCode, string> = {
   "SLW-K3S-VERSION":
     "The step from the running to the declared k3s version is refused: older, or more than one minor ahead. Declare the version that is named, apply, then go on.",
   "SLW-K3S-HASH":
-    "A file of k3s does not have its pinned hash, or none is pinned. Pin the version's files again from a release you trust; never by trusting what arrived.",
+    "A file of k3s does not have its pinned hash, or none is pinned. slipway lock --k3s pins what the Environments declare; never trust what arrived instead.",
   "SLW-K3S-HEALTH": "k3s did not become ready. The journal's last lines, memory, disk and ports are in the message.",
   "SLW-KUBECONFIG":
     "The kubeconfig cannot be read, or says no cluster. `kubectl config view --minify --flatten` prints one.",

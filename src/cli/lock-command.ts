@@ -10,12 +10,10 @@ import type { Terminal } from "./terminal.ts";
 
 const marks: Record<LockChange["kind"], string> = { added: "+", updated: "~", removed: "-", kept: " ", failed: "!" };
 
+export type LockCommandOptions = CommandOptions & Pick<LockOptions, "update">;
+
 /** `slipway lock`: writes the lock file and says what moved; 3 when something could not be resolved. */
-export async function runLock(
-  options: CommandOptions & Pick<LockOptions, "update">,
-  terminal: Terminal,
-  signal: AbortSignal,
-): Promise<number> {
+export async function runLock(options: LockCommandOptions, terminal: Terminal, signal: AbortSignal): Promise<number> {
   const progress = progressLine(terminal);
   const run = runOptions(options);
   const plan = await planSources(
@@ -32,7 +30,8 @@ export async function runLock(
   return plan.changes.some(({ kind }) => kind === "failed") ? 3 : 0;
 }
 
-function describe({ kind, name, from, to, reason }: LockChange): string {
+/** One line for what becomes of one pin. */
+export function describe({ kind, name, from, to, reason }: LockChange): string {
   const pins = [from, to].filter((pin) => pin !== undefined).join(" → ");
   return `${marks[kind]} ${name}${pins === "" ? "" : `  ${pins}`}${reason === undefined ? "" : `  ${reason}`}`;
 }

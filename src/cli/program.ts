@@ -6,6 +6,8 @@ import { addHetznerCommands } from "./hetzner/commands.ts";
 import { type CommandOptions, formats, type ReportCommandOptions } from "./report-command.ts";
 import type { DevHetznerOptions } from "./dev-command.ts";
 import type { BootstrapCommandOptions } from "./bootstrap-command.ts";
+import type { K3sLockCommandOptions } from "./k3s-lock-command.ts";
+import type { LockCommandOptions } from "./lock-command.ts";
 import type { RollbackCommandOptions } from "./rollback-command.ts";
 import { type StatusCommandOptions, statusFormats } from "./status-formats.ts";
 import type { Terminal } from "./terminal.ts";
@@ -58,8 +60,19 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
       "resolve every version anew, or those of the charts, repositories and files named",
       false,
     )
+    .option("--k3s", "pin k3s in manifests/k3s.lock.yaml instead, at the versions that Environments declare", false)
+    .addOption(
+      new Option("--k3s-mirror <url>", "where k3s' releases are, as <url>/<version>/k3s, in GitHub's place").implies({
+        k3s: true,
+      }),
+    )
     .description("pin every chart, repository and value file from elsewhere in manifests/charts.lock.yaml")
-    .action(async (options: ReportCommandOptions & { update: boolean | string[] }) => {
+    .action(async (options: LockCommandOptions & K3sLockCommandOptions & { k3s: boolean }) => {
+      if (options.k3s) {
+        const { runK3sLock } = await import("./k3s-lock-command.ts");
+        outcome.exitCode = await runK3sLock(options, terminal, signal);
+        return;
+      }
       const { runLock } = await import("./lock-command.ts");
       outcome.exitCode = await runLock(options, terminal, signal);
     });
@@ -74,8 +87,11 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
 
   bootstrapping(program.command("bootstrap"))
     .argument("<environment>", "name of an Environment, such as dev")
-    .option("--kubeconfig <file>", "the cluster's kubeconfig")
-    .description("install Argo CD and wait until every Application is synced and healthy")
+    .option("--kubeconfig <file>", "the cluster's kubeconfig (default: the servers that provision made)")
+    .option("--ssh-key <file>", sshKeyText)
+    .description(
+      "install k3s where slipway made the servers, then Argo CD and wait until every Application is synced and healthy",
+    )
     .action(async (environment: string, options: BootstrapCommandOptions) => {
       const { runBootstrap } = await import("./bootstrap-command.ts");
       outcome.exitCode = await runBootstrap(environment, options, terminal, signal);
@@ -84,7 +100,8 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
   program
     .command("status")
     .argument("<environment>", "name of an Environment, such as dev")
-    .option("--kubeconfig <file>", "the cluster's kubeconfig")
+    .option("--kubeconfig <file>", "the cluster's kubeconfig (default: the servers that provision made)")
+    .option("--ssh-key <file>", sshKeyText)
     .option("--root <dir>", "folder of the repository", ".")
     .addOption(new Option("--format <format>", "how to print it").choices(statusFormats).default("text"))
     .description("how the cluster stands to Git, and what a sync would change; exits with 1 where they differ")
@@ -201,6 +218,7 @@ function bootstrapping(command: Command): Command {
     .option("--argocd-mirror <url>", "where Argo CD's install manifests are, in GitHub's place");
 }
 
+const sshKeyText = "private key that the servers know (default: SSH_PRIVATE_KEY, ~/.ssh/id_ed25519)";
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 function kubernetesVersion(value: string): string {

@@ -10,11 +10,13 @@ import type { Terminal } from "./terminal.ts";
 /** `slipway status`: how the cluster stands to Git; 1 where it differs. */
 export async function runStatus(
   environment: string,
-  { root, kubeconfig, format }: StatusCommandOptions,
+  options: StatusCommandOptions,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const ports = { ...runPorts(terminal, signal, undefined), connect: accessBy(kubeconfig) };
+  const { root, format } = options;
+  const connect = accessBy(options, "leave", terminal, signal);
+  const ports = { ...runPorts(terminal, signal, undefined), connect };
   const report = await status({ root, environment }, ports);
   if (format === "json") terminal.out(`${JSON.stringify(report, null, 2)}\n`);
   else if (format === "markdown") terminal.out(driftMarkdown(report));

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { kubeconfigOf } from "./connection.ts";
-import { checkKubeconfig, kubeconfigSecrets, readKubeconfig, writeKubeconfig } from "./kubeconfig.ts";
+import { checkKubeconfig, kubeconfigSecrets, readKubeconfig, redirected, writeKubeconfig } from "./kubeconfig.ts";
 
 const connection = {
   server: "https://127.0.0.1:6443",
@@ -27,6 +27,16 @@ describe("a kubeconfig", () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(await readKubeconfig(file)).toBe(readFileSync(file, "utf8"));
     rmSync(folder, { recursive: true });
+  });
+
+  it("is redirected to another address, and stays as it is otherwise", () => {
+    const own =
+      "kind: Config\nclusters: [{name: default, cluster: {server: 'https://127.0.0.1:6443', certificate-authority-data: Q0E=}}]\ncontexts: [{name: default, context: {cluster: default, user: default}}]\ncurrent-context: default\nusers: [{name: default, user: {client-key-data: S0VZ}}]\n";
+    const text = redirected(own, "https://127.0.0.1:40001");
+    const before = checkKubeconfig(own, "before");
+    const cluster = { server: "https://127.0.0.1:40001", "certificate-authority-data": "Q0E=" };
+    expect(checkKubeconfig(text, "after")).toEqual({ ...before, clusters: [{ name: "default", cluster }] });
+    expect(() => redirected("kind: Config\n", "https://127.0.0.1:1")).toThrow(/clusters/);
   });
 
   it("that is none is refused without being quoted", async () => {

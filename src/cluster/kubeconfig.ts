@@ -56,6 +56,13 @@ export async function writeKubeconfig(file: string, text: string): Promise<void>
   await chmod(file, 0o600);
 }
 
+/** The same kubeconfig for an API server that is reached at another address, as JSON, which is YAML too. */
+export function redirected(text: string, server: string): string {
+  const config = checkKubeconfig(text, "kubeconfig");
+  const clusters = config.clusters.map((one) => ({ ...one, cluster: { ...one.cluster, server } }));
+  return `${JSON.stringify({ ...config, clusters })}\n`;
+}
+
 /** Every text of a kubeconfig that must not be logged. */
 export function kubeconfigSecrets(text: string): string[] {
   const { users } = checkKubeconfig(text, "kubeconfig");

@@ -108,7 +108,9 @@ export const environmentSchema = z.strictObject({
             .string()
             .regex(/^sha256:[0-9a-f]{64}$/, "a digest looks like sha256: and 64 hexadecimal digits")
             .optional()
-            .describe("What the flavour's install manifest must hash to, for a version whose hash slipway does not know."),
+            .describe(
+              "What the flavour's install manifest must hash to, for a version whose hash slipway does not know.",
+            ),
           kustomization: z
             .string()
             .optional()

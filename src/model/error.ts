@@ -24,6 +24,7 @@ export const errorCodes = {
   "SLW-HETZNER-ACTION": exitCodes.outside,
   "SLW-HETZNER-TIMEOUT": exitCodes.outside,
   "SLW-HETZNER-ORPHANS": exitCodes.outside,
+  "SLW-NOT-PROVISIONED": exitCodes.usage,
   "SLW-SSH-KEY": exitCodes.usage,
   "SLW-SSH-HOST-KEY": exitCodes.outside,
   "SLW-SSH-AUTH": exitCodes.outside,

@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { gzipSync } from "node:zlib";
 import { chartArchive, tar } from "./chart-archive.ts";
@@ -9,18 +7,7 @@ import { startChartRepository } from "./chart-repository.ts";
 import { startServer } from "./loopback-server.ts";
 import { startOciRegistry } from "./oci-registry.ts";
 import { scratchFolder } from "./scratch.ts";
-
-const cli = fileURLToPath(new URL("../../src/cli.ts", import.meta.url));
-
-async function slipway(folder: string, ...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    const env = { PATH: process.env["PATH"] ?? "", HOME: folder, XDG_CACHE_HOME: join(folder, "cache") };
-    const all = ["--conditions=source", cli, ...args, "--root", join(folder, "repository")];
-    execFile(process.execPath, all, { cwd: folder, env }, (error, stdout, stderr) => {
-      resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
-}
+import { slipway } from "./slipway.ts";
 
 const application = (name: string, source: object): string =>
   JSON.stringify({

@@ -1,18 +1,16 @@
-import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
-import { join } from "node:path";
 import type { Allowance } from "../../hetzner/apply/ports.ts";
 import { environmentNamed } from "../../environments.ts";
-import { repositoryOf } from "../../hetzner-access.ts";
-import { exitCodes, SlipwayError } from "../../model/error.ts";
+import { exitCodes } from "../../model/error.ts";
 import { type Planned, provision, type ProvisionOptions, type ProvisionOutputs } from "../../provision.ts";
 import { coloured, plain } from "../../report/text/style.ts";
 import { systemProcesses } from "../../server/processes.ts";
+import { repositoryOf } from "../../repository-label.ts";
 import type { Terminal } from "../terminal.ts";
 import type { OutputFormat } from "./commands.ts";
 import { unlessInterrupted } from "./interrupted.ts";
 import { costText, planText, refusalText } from "./plan-text.ts";
 import { accessFrom, hetznerPorts } from "./ports.ts";
+import { privateKey } from "./private-key.ts";
 import { applyProgress, seconds } from "./progress.ts";
 
 export interface ProvisionCommandOptions {
@@ -61,20 +59,6 @@ const allowed = ({ allowDestroy, adopt, overBudget }: ProvisionCommandOptions): 
   ...(adopt ? (["adopt"] as const) : []),
   ...(overBudget ? (["over-budget"] as const) : []),
 ];
-
-async function privateKey(file: string | undefined, { env }: Terminal): Promise<string> {
-  const given = env["SSH_PRIVATE_KEY"];
-  if (file === undefined && given !== undefined && given !== "") return given;
-  const path = file ?? join(homedir(), ".ssh", "id_ed25519");
-  try {
-    return await readFile(path, "utf8");
-  } catch (cause) {
-    throw new SlipwayError("SLW-SSH-KEY", `the private key ${path} cannot be read`, {
-      hint: "Name one by --ssh-key, or put one in SSH_PRIVATE_KEY; ssh-keygen -t ed25519 makes one.",
-      cause,
-    });
-  }
-}
 
 function tellPlan({ plan, cost, refusals }: Planned, terminal: Terminal): void {
   const paint = terminal.colour ? coloured : plain;

@@ -1,10 +1,10 @@
 import { formatEuro } from "../../environment/money.ts";
 import { checkedEnvironments } from "../../environments.ts";
 import type { Classified, Verdict } from "../../hetzner/classify.ts";
-import { repositoryOf } from "../../hetzner-access.ts";
 import { exitCodes } from "../../model/error.ts";
 import { coloured, type Paint, plain, type Tone } from "../../report/text/style.ts";
 import { sweep } from "../../sweep.ts";
+import { repositoryOf } from "../../repository-label.ts";
 import { grid } from "../environment/grid.ts";
 import type { Terminal } from "../terminal.ts";
 import type { OutputFormat } from "./commands.ts";

@@ -33,28 +33,50 @@ export function pinnedFiles(
   version: string,
   architecture: Architecture,
 ): { installer: PinnedFile; binary: PinnedFile } {
+  const { installer, binaries } = pinnedReleaseOf(lock, version);
+  const binary = binaries[architecture];
+  if (binary) return { installer, binary };
+  throw notPinned(`k3s ${version} on ${architecture}`, lock);
+}
+
+/** A release that is pinned, for whichever architecture. */
+export function pinnedReleaseOf(lock: K3sLock, version: string): PinnedRelease {
   const release = lock.releases[version];
-  const binary = release?.binaries[architecture];
-  if (release && binary) return { installer: release.installer, binary };
-  const known = Object.keys(lock.releases).join(", ") || "none";
-  throw new SlipwayError(
+  if (release) return release;
+  throw notPinned(`k3s ${version}`, lock);
+}
+
+const notPinned = (what: string, { releases }: K3sLock): SlipwayError =>
+  new SlipwayError(
     "SLW-K3S-HASH",
-    `no hashes are pinned for k3s ${version} on ${architecture}; there are: ${known}`,
+    `no hashes are pinned for ${what}; there are: ${Object.keys(releases).join(", ") || "none"}`,
     {
-      hint: "Pin the release once, look at the change, and commit it.",
+      hint: "`slipway lock --k3s` pins what the Environments declare; look at the change, commit it, and run this again",
     },
   );
-}
 
 /** Bytes at an address. */
 export type Download = (url: string) => Promise<Uint8Array>;
 
-const releases = "https://github.com/k3s-io/k3s/releases/download";
-const sources = "https://raw.githubusercontent.com/k3s-io/k3s";
+/** Addresses in front of a release's tag. */
+export interface ReleasePlaces {
+  releases: string;
+  /** Where the installer is, as `<tag>/install.sh`. */
+  sources: string;
+}
+
+const official: ReleasePlaces = {
+  releases: "https://github.com/k3s-io/k3s/releases/download",
+  sources: "https://raw.githubusercontent.com/k3s-io/k3s",
+};
 const binaryNames: Record<Architecture, string> = { amd64: "k3s", arm64: "k3s-arm64" };
 
 /** Reads a release's hashes, to be reviewed and committed: from then on the file decides, not the place it came from. */
-export async function pinRelease(version: string, download: Download): Promise<PinnedRelease> {
+export async function pinRelease(
+  version: string,
+  download: Download,
+  { releases, sources }: ReleasePlaces = official,
+): Promise<PinnedRelease> {
   const tag = encodeURIComponent(version);
   const installerUrl = `${sources}/${tag}/install.sh`;
   const installer = { url: installerUrl, sha256: sha256(await download(installerUrl)) };

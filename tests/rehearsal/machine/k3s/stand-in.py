@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """Stands in for k3s where its release cannot be had. It keeps k3s' contract with the outside, as far as installing, joining,
 upgrading and removing nodes goes: its options and files, systemd's notification, a cluster whose nodes have a version and are
-Ready while they report, and the refusals that matter. It runs no Kubernetes."""
-import http.server, json, os, secrets, socket, stat, sys, threading, time, urllib.error, urllib.request
+Ready while they report, a kubeconfig by its own authority, and the refusals that matter. It runs no Kubernetes."""
+import base64, http.server, json, os, secrets, socket, ssl, stat, subprocess, sys, threading, time, urllib.error, urllib.request
 import yaml
 
 VERSION = "@VERSION@"
@@ -10,6 +10,8 @@ DATA = "/var/lib/rancher/k3s"
 TOKEN = DATA + "/server/token"
 STATE = DATA + "/server/db/members.json"
 EVENTS = DATA + "/server/events"
+TLS = DATA + "/server/tls"
+LOCAL = "https://127.0.0.1:6443"
 KERNEL = {"vm/overcommit_memory": 1, "vm/panic_on_oom": 0, "kernel/panic": 10, "kernel/panic_on_oops": 1,
           "kernel/keys/root_maxkeys": 1000000, "kernel/keys/root_maxbytes": 25000000}
 
@@ -21,7 +23,7 @@ def fatal(message):
 def ask(base, method, path, body=None, timeout=5):
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(base + path, data, method=method)
-    with urllib.request.urlopen(request, timeout=timeout) as answer:
+    with urllib.request.urlopen(request, timeout=timeout, context=unchecked()) as answer:
         return json.load(answer)
 
 
@@ -32,9 +34,45 @@ def notify_ready():
             notify.sendto(b"READY=1", "\0" + path[1:] if path[0] == "@" else path)
 
 
-def plain(url):
-    """The real one speaks TLS here; this one does not."""
-    return url.replace("https://", "http://")
+def unchecked():
+    """The real ones know each other's authority from the token; these take any."""
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def certificate(name, subject, *options):
+    """Made once: a key and a certificate, by the authority of this server unless it is that."""
+    if os.path.exists(TLS + "/%s.crt" % name):
+        return
+    os.makedirs(TLS, mode=0o700, exist_ok=True)
+    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", TLS + "/%s.key" % name]
+    made = ["openssl", "req", "-x509", "-days", "365", "-subj", subject, *key, "-out", TLS + "/%s.crt" % name, *options]
+    subprocess.run(made, check=True, capture_output=True)
+
+
+def tls():
+    """What the API server shows, and whose client certificates it takes."""
+    by = ["-CA", TLS + "/ca.crt", "-CAkey", TLS + "/ca.key"]
+    certificate("ca", "/CN=k3s-server-ca")
+    certificate("serving", "/O=k3s/CN=k3s", *by, "-addext", "subjectAltName=DNS:kubernetes,DNS:localhost,IP:127.0.0.1")
+    certificate("admin", "/O=system:masters/CN=system:admin", *by)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(TLS + "/serving.crt", TLS + "/serving.key")
+    context.load_verify_locations(TLS + "/ca.crt")
+    context.verify_mode = ssl.CERT_OPTIONAL
+    return context
+
+
+def kubeconfig():
+    data = {name: base64.b64encode(open(TLS + "/" + name, "rb").read()).decode() for name in ["ca.crt", "admin.crt", "admin.key"]}
+    user = {"client-certificate-data": data["admin.crt"], "client-key-data": data["admin.key"]}
+    return yaml.safe_dump({
+        "apiVersion": "v1", "kind": "Config", "current-context": "default", "preferences": {},
+        "clusters": [{"name": "default", "cluster": {"server": LOCAL, "certificate-authority-data": data["ca.crt"]}}],
+        "users": [{"name": "default", "user": user}],
+        "contexts": [{"name": "default", "context": {"cluster": "default", "user": "default"}}]})
 
 
 class Cluster:
@@ -101,6 +139,8 @@ def handler(cluster, upstream, token):
         def handle_any(self):
             length = int(self.headers.get("Content-Length") or 0)
             body = json.loads(self.rfile.read(length)) if length else None
+            if self.path == "/api/v1/nodes" and not self.connection.getpeercert():
+                return self.answer(401, {"kind": "Status", "code": 401})
             if upstream:
                 return self.answer(200, ask(upstream, self.command, self.path, body))
             name = self.path.rsplit("/", 1)[-1]
@@ -133,7 +173,7 @@ def run(role):
         key, _, value = argument.partition("=")
         if key.endswith("-file") and not os.path.exists(value):
             fatal("open %s: no such file or directory" % value)
-    upstream = plain(config["server"]) if "server" in config else None
+    upstream = config.get("server")
     token = open(config["token-file"]).read().strip() if "token-file" in config else None
     if role == "server":
         os.makedirs(DATA + "/server/db" + ("/etcd" if upstream or config.get("cluster-init") else ""), exist_ok=True)
@@ -146,7 +186,8 @@ def run(role):
         if not os.path.exists(DATA + "/server/node-token"):
             os.symlink(TOKEN, DATA + "/server/node-token")
         os.makedirs(DATA + "/server/manifests", exist_ok=True)
-        write("/etc/rancher/k3s/k3s.yaml", "apiVersion: v1\nkind: Config\n", int(config.get("write-kubeconfig-mode", "0600"), 8))
+        context = tls()
+        write("/etc/rancher/k3s/k3s.yaml", kubeconfig(), int(config.get("write-kubeconfig-mode", "0600"), 8))
     node = {"name": config["node-name"], "role": role, "version": VERSION, "token": token, "started": True}
     base = upstream
     if role == "server":
@@ -155,8 +196,10 @@ def run(role):
             server = http.server.ThreadingHTTPServer(("0.0.0.0", 6443), handler(cluster, upstream, token))
         except OSError as error:
             fatal("listen tcp :6443: bind: %s" % error.strerror.lower())
+        # The handshake is the thread's own, so that nobody who dawdles holds up the others.
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        base = "http://127.0.0.1:6443" if not upstream else upstream
+        base = upstream or LOCAL
     ready = False
     while True:
         try:
@@ -182,9 +225,8 @@ def write(path, text, mode):
 
 def kubectl(arguments):
     words = [word for word in arguments if not word.startswith("-") and word != "json"]
-    local = "http://127.0.0.1:6443"
     try:
-        items = ask(local, "GET", "/nodes")["items"]
+        items = ask(LOCAL, "GET", "/nodes")["items"]
         if words[:2] == ["get", "nodes"]:
             return print(json.dumps({"items": items}))
         name = words[-1]
@@ -194,9 +236,9 @@ def kubectl(arguments):
         if words[0] == "get":
             print(json.dumps(found[0]))
         elif words[0] == "drain":
-            ask(local, "POST", "/drain/" + name, {})
+            ask(LOCAL, "POST", "/drain/" + name, {})
         elif words[0] == "delete":
-            ask(local, "DELETE", "/nodes/" + name)
+            ask(LOCAL, "DELETE", "/nodes/" + name)
     except OSError as error:
         sys.exit("The connection to the server 127.0.0.1:6443 was refused: %s" % error)
 
