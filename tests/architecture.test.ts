@@ -21,7 +21,7 @@ const arrows: Record<string, readonly string[]> = {
   github: ["model", "report"],
   run: ["model", "yaml", "tree", "engine", "gitops", "environment", "checks", "diff", "package.json", "src/rules.ts"],
   cluster: ["model", "tree", "gitops", "environment", "diff", "report"],
-  rollback: ["model"],
+  rollback: ["model", "gitops", "github"],
   bootstrap: ["model", "tree", "gitops", "environment", "cluster", "run", "src/render-only.ts"],
   cli: [
     "model",
@@ -40,6 +40,7 @@ const arrows: Record<string, readonly string[]> = {
     "src/bootstrap.ts",
     "src/status.ts",
     "src/rollback.ts",
+    "rollback",
     "src/lock.ts",
     "src/provision.ts",
     "src/render-only.ts",

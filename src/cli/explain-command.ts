@@ -7,7 +7,8 @@ import type { Terminal } from "./terminal.ts";
 
 const meanings: Record<ErrorCode, string> = {
   "SLW-USAGE": "An option or argument is not one slipway has, or not a value it takes. See slipway --help.",
-  "SLW-CONFIG": "slipway.yaml, an Environment, the baseline or the chart lock file is not valid. Mend the line that is named.",
+  "SLW-CONFIG":
+    "slipway.yaml, an Environment, the baseline or the chart lock file is not valid. Mend the line that is named.",
   "SLW-NODE": "Node is older than 22.15. Install a newer one.",
   "SLW-BASE":
     "The base revision is not in this clone. Set fetch-depth: 0 on actions/checkout, or the depth that is named.",
