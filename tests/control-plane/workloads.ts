@@ -61,7 +61,7 @@ export async function startWorkloads(plane: ControlPlane): Promise<Workloads> {
       "--node-lease-duration-seconds=40",
       `--config=${stages}`,
     ]);
-    await plane.api.post("/api/v1/nodes", node("node1"));
+    await plane.api.post("/api/v1/nodes", node);
     await plane.api.post("/apis/storage.k8s.io/v1/storageclasses", storageClass);
     await until("node that is ready", () => isNodeReady(plane), { within: 120_000, programs: running });
     const account = "/api/v1/namespaces/default/serviceaccounts/default";
@@ -75,19 +75,19 @@ export async function startWorkloads(plane: ControlPlane): Promise<Workloads> {
 }
 
 /** As much as a server of 8 GB has: what asks for more is not scheduled. */
-export const node = (name: string) => ({
+const node = {
   apiVersion: "v1",
   kind: "Node",
   metadata: {
-    name,
+    name: "node1",
     annotations: { "node.alpha.kubernetes.io/ttl": "0" },
-    labels: { "kubernetes.io/hostname": name, "kubernetes.io/arch": "amd64", "kubernetes.io/os": "linux" },
+    labels: { "kubernetes.io/hostname": "node1", "kubernetes.io/arch": "amd64", "kubernetes.io/os": "linux" },
   },
   status: {
     allocatable: { cpu: "4", memory: "7600Mi", pods: "110" },
     capacity: { cpu: "4", memory: "8Gi", pods: "110" },
   },
-});
+};
 
 /** As k3s has it. */
 const storageClass = {
