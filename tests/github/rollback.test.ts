@@ -50,7 +50,7 @@ function clone() {
     execFileSync("git", ["for-each-ref", "--format=%(refname:short)"], { cwd: served, encoding: "utf8" }).trim();
   const shown = (ref: string, path: string): string =>
     execFileSync("git", ["show", `${ref}:${path}`], { cwd: served, encoding: "utf8" });
-  return { root, good, pushed, shown, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
+  return { root, good, git, pushed, shown, [Symbol.dispose]: () => rmSync(folder, { recursive: true }) };
 }
 
 async function slipwayRollback(
@@ -126,4 +126,16 @@ test("nothing is pushed to a repository that GitHub does not know", async () => 
   const env = { ...nobody, GITHUB_TOKEN: "secret-token", GITHUB_API_URL: fake.url };
   await expect(slipwayRollback(work, env)).rejects.toMatchObject({ code: "SLW-GITHUB", message: /GitHub said 404/u });
   expect(work.pushed()).toBe("");
+});
+
+test("a branch that somebody else has pushed is left as it is", async () => {
+  using work = clone();
+  const branch = `rollback/web-${work.good.slice(0, 7)}`;
+  work.git("push", "--quiet", "origin", `main:refs/heads/${branch}`);
+  work.git("commit", "--quiet", "--amend", "--message", "feat: reworded");
+  await expect(slipwayRollback(work, nobody, { push: "origin" })).rejects.toMatchObject({
+    code: "SLW-GIT",
+    message: /! \[rejected\] .*non-fast-forward/u,
+  });
+  expect(work.shown(branch, "apps/web/settings.yaml")).toBe(settings("bad"));
 });
