@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderOnly } from "./render-only.ts";
+import { type GitHubRemote, githubRemote, parseRemotes } from "./rollback/github-remote.ts";
 import { branchOf, type ChangedFile, filesToRestore, messageOf, parseNameStatus } from "./rollback/plan.ts";
 import type { RunPorts } from "./run/options.ts";
 import { SlipwayError } from "./model/error.ts";
@@ -25,6 +26,8 @@ export interface Rollback {
   files: readonly ChangedFile[];
   /** Subjects of the commits that are taken back. */
   undone: readonly string[];
+  /** Of the commit; its first line is its subject. */
+  message: string;
 }
 
 /**
@@ -53,13 +56,23 @@ export async function rollback(options: RollbackOptions, ports: RunPorts): Promi
   const log = await git("log", "--format=%s (%h)", `${commit}..${head}`, "--", ...paths);
   const undone = log.split("\n").filter((line) => line !== "");
   const branch = branchOf(application, commit);
-  const made = await commitOn(branch, files, { root, commit, head, message: messageOf(application, commit, undone) });
-  return { application, commit, branch, made, files, undone };
+  const message = messageOf(application, commit, undone);
+  const made = await commitOn(branch, files, { root, commit, head, message });
+  return { application, commit, branch, made, files, undone, message };
 }
 
 /** Pushes the branch of a rollback to a remote. */
 export async function pushRollback(root: string, remote: string, { branch }: Rollback): Promise<void> {
   await gitIn(root)("push", "--quiet", remote, `refs/heads/${branch}:refs/heads/${branch}`);
+}
+
+/** The remote by which a rollback can become a pull request: the one that is named, or whichever is a repository of that GitHub. */
+export async function remoteOnGitHub(
+  root: string,
+  serverUrl: string,
+  named?: string,
+): Promise<GitHubRemote | undefined> {
+  return githubRemote(parseRemotes(await gitIn(root)("remote", "--verbose")), serverUrl, named);
 }
 
 async function footprintOf({ root, application }: RollbackOptions, ports: RunPorts) {

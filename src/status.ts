@@ -10,6 +10,7 @@ import { type DriftedResource, type DriftReport, driftedResources } from "./clus
 import { type Progress, progressOf, revisionKey } from "./cluster/waiting/progress.ts";
 import { diffApplications } from "./diff/diff.ts";
 import type { ApplicationSide } from "./diff/match.ts";
+import { appOfApps } from "./gitops/app-of-apps.ts";
 import { isObject } from "./gitops/json.ts";
 import type { RenderedApplication } from "./gitops/rendered-repository.ts";
 import type { Change } from "./model/change.ts";
@@ -29,7 +30,7 @@ const argoManager = "argocd-controller";
 
 /** How the cluster of an Environment stands to Git now: what Argo CD says, and what a sync would change. Changes nothing. */
 export async function status({ root, environment: name }: StatusOptions, ports: StatusPorts): Promise<DriftReport> {
-  const { environment, platform } = await readDeclared(root, name);
+  const { environment, platform, file } = await readDeclared(root, name);
   await using access = await ports.connect(environment);
   const objects = openObjects(patientApi(await openApi(access.kubeconfig), ports));
   const world = await snapshotWorld(objects);
@@ -43,7 +44,7 @@ export async function status({ root, environment: name }: StatusOptions, ports: 
   }
   const progress: Progress = progressOf(world, goal);
   const drifted = driftedResources(world, progress);
-  const changes = drifted.length === 0 ? [] : await changesOf(drifted, objects, root, ports);
+  const changes = drifted.length === 0 ? [] : await changesOf(drifted, objects, { root, file }, ports);
   const at = new Date(now).toISOString();
   const clean = progress.done && drifted.length === 0;
   return { environment: name, at, clean, applications: progress.applications, drifted, changes };
@@ -53,11 +54,12 @@ export async function status({ root, environment: name }: StatusOptions, ports: 
 async function changesOf(
   drifted: readonly DriftedResource[],
   objects: Objects,
-  root: string,
+  { root, file }: { root: string; file: string },
   { clock, log, signal, env, sources }: StatusPorts,
 ): Promise<Change[]> {
   const run = { root, cache: true, offline: false, requireSources: false };
-  const rendered = await renderOnly(run, { clock, log, signal, env, ...(sources && { sources }) });
+  const everything = await renderOnly(run, { clock, log, signal, env, ...(sources && { sources }) });
+  const rendered = appOfApps(everything, file);
   const sides = await Promise.all(
     [...Map.groupBy(drifted, ({ application }) => application)].map(async ([application, resources]) => {
       const pairs = await Promise.all(resources.map((one) => pairOf(one, rendered, objects)));
@@ -78,14 +80,14 @@ async function changesOf(
 /** Undefined where Git's manifest is not known here: then only Argo CD's word is passed on. */
 async function pairOf(
   one: DriftedResource,
-  rendered: readonly RenderedApplication[],
+  rendered: ReadonlyMap<string, RenderedApplication>,
   objects: Objects,
 ): Promise<{ live: Resource[]; wanted: Resource[] } | undefined> {
   const live = await objects.get(one);
   const there = live === undefined ? [] : [resource(one, live)];
   if (one.surplus) return { live: there, wanted: [] };
   const declared = rendered
-    .find(({ report }) => report.name === one.application)
+    .get(one.application)
     ?.rendered.resources.find(({ id }) => resourceKey(id) === resourceKey(one));
   if (declared === undefined) return undefined;
   const manifest = live === undefined ? declared.manifest : await predicted(declared.manifest, one, objects);

@@ -21,7 +21,7 @@ const arrows: Record<string, readonly string[]> = {
   github: ["model", "report"],
   run: ["model", "yaml", "tree", "engine", "gitops", "environment", "checks", "diff", "package.json", "src/rules.ts"],
   cluster: ["model", "tree", "gitops", "environment", "diff", "report"],
-  rollback: ["model"],
+  rollback: ["model", "gitops", "github"],
   bootstrap: ["model", "tree", "gitops", "environment", "cluster", "run", "src/render-only.ts"],
   cli: [
     "model",
@@ -42,6 +42,7 @@ const arrows: Record<string, readonly string[]> = {
     "src/rollback.ts",
     "src/download.ts",
     "src/k3s-lock.ts",
+    "rollback",
     "src/lock.ts",
     "src/provision.ts",
     "src/provisioned-cluster.ts",

@@ -10,6 +10,8 @@ import { openWorkingCopy, type Tree } from "../tree/index.ts";
 export interface DeclaredPlatform {
   environment: Environment;
   platform: Platform;
+  /** The file that the platform is declared in. */
+  file: string;
 }
 
 /** What the repository declares for an Environment. Throws SLW-CONFIG that says what is wrong, and where. */
@@ -19,7 +21,7 @@ export async function readDeclared(root: string, name: string): Promise<Declared
   const environment = chosen(await environmentsIn(tree, ignore), name);
   const file = environment.spec.argocd.bootstrap.replace(/^\.\//, "");
   const ignored = (path: string): boolean => ignore.some((pattern) => matchesDoubleStar(pattern, path));
-  return { environment, platform: readPlatform(tree, file, ignored) };
+  return { environment, platform: readPlatform(tree, file, ignored), file };
 }
 
 function chosen(documents: readonly EnvironmentDocument[], name: string): Environment {

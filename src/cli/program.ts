@@ -115,8 +115,9 @@ export function createProgram(terminal: Terminal, signal: AbortSignal, outcome: 
     .argument("<application>", "name of an Application")
     .argument("<revision>", "commit whose files it shall have again")
     .option("--root <dir>", "folder of the repository", ".")
-    .option("--push <remote>", "push the branch to this remote")
-    .description("make a branch that takes an Application's files back, for a pull request; the cluster is not touched")
+    .option("--push <remote>", "push the branch to this remote (default: the one on GitHub, if there is a GH_TOKEN)")
+    .option("--no-push", "only make the branch")
+    .description("open a pull request that takes an Application's files back; the cluster is not touched")
     .action(async (application: string, revision: string, options: RollbackCommandOptions) => {
       const { runRollback } = await import("./rollback-command.ts");
       outcome.exitCode = await runRollback(application, revision, options, terminal, signal);

@@ -69,8 +69,10 @@ export function explainGit(directory: string, { stderr }: GitResult): SlipwayErr
       cause,
     });
   }
-  const [first = "no message"] = stderr.trim().split("\n");
-  return new SlipwayError("SLW-GIT", `git failed in "${directory}": ${first}`, { cause });
+  const lines = stderr.trim().split("\n");
+  // A push says first where it went, and only then why it did not.
+  const why = lines.find((line) => /^ ! \[|^(?:fatal|error): /.test(line))?.trim() ?? lines[0] ?? "no message";
+  return new SlipwayError("SLW-GIT", `git failed in "${directory}": ${why}`, { cause });
 }
 
 function cannotRun(error: Error): SlipwayError {

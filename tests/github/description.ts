@@ -55,6 +55,8 @@ export function loadDescription(): Description {
   const templates = Object.keys(known.paths);
   const ajv = new Ajv({ strict: false, allErrors: true, validateSchema: false });
   formats.default(ajv);
+  // GitHub's own format: owner and name.
+  ajv.addFormat("repo.nwo", /^[\w.-]+\/[\w.-]+$/u);
   ajv.addSchema(z.record(z.string(), z.unknown()).parse(document), "github");
 
   return {

@@ -18,6 +18,7 @@ export interface Call {
 }
 
 const commentBody = z.object({ body: z.string() });
+const newPull = z.object({ title: z.string(), body: z.string(), head: z.string(), base: z.string() });
 
 /** GitHub refuses longer bodies with this very sentence. */
 const tooLong = {
@@ -47,7 +48,7 @@ export function answer(description: Description, state: State, call: Call): Answ
   const wire = wireFormat(description, state, call.baseUrl);
   const number = (name: string): number => Number(operation.path[name]);
   if (`${operation.path["owner"]}/${operation.path["repo"]}` !== state.repository) return notFound;
-  const writes = ["issues/create-comment", "issues/update-comment", "issues/delete-comment"];
+  const writes = ["issues/create-comment", "issues/update-comment", "issues/delete-comment", "pulls/create"];
   if (writes.includes(operation.id) && !state.viewer.canWrite) return noAccess;
 
   switch (operation.id) {
@@ -83,6 +84,23 @@ export function answer(description: Description, state: State, call: Call): Answ
         .filter((pull) => wanted === null || wanted === `${pull.headRepository?.split("/")[0]}:${pull.headRef}`);
       return paged(found.map(wire.pull), call);
     }
+    case "pulls/create": {
+      const { title, body: text, head, base } = newPull.parse(body);
+      const created = {
+        number: Math.max(0, ...state.pulls.map((pull) => pull.number)) + 1,
+        headSha: "c".repeat(40),
+        headRef: head,
+        headRepository: state.repository,
+        open: true,
+        title,
+        body: text,
+        baseRef: base,
+      };
+      state.pulls.push(created);
+      return { status: 201, body: wire.createdPull(created) };
+    }
+    case "repos/get":
+      return { status: 200, body: wire.repository() };
     case "actions/list-workflow-run-artifacts": {
       const name = query.get("name");
       const found = state.artifacts.filter((artifact) => artifact.runId === number("run_id"));

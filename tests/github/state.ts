@@ -16,6 +16,9 @@ export interface FakePull {
   /** "owner/name", or null when the fork is gone. */
   headRepository: string | null;
   open: boolean;
+  title?: string;
+  body?: string;
+  baseRef?: string;
 }
 
 export interface FakeArtifact {
@@ -30,6 +33,7 @@ export interface FakeArtifact {
 
 export interface State {
   repository: string;
+  defaultBranch: string;
   /** Who the token acts as, and whether it may write. */
   viewer: { login: string; canWrite: boolean };
   comments: FakeComment[];
@@ -40,6 +44,7 @@ export interface State {
 export function emptyState(rest: Partial<State> = {}): State {
   return {
     repository: "acme/platform",
+    defaultBranch: "main",
     viewer: { login: "github-actions[bot]", canWrite: true },
     comments: [],
     pulls: [],
@@ -67,6 +72,28 @@ export function wireFormat(description: Description, state: State, baseUrl: stri
       html_url: `${web}/pull/${issue}#issuecomment-${id}`,
       user: user(author),
     }),
+    repository: (): Shape => ({
+      ...shape.parse(description.example("full-repository")),
+      // The example lacks what the schema requires.
+      has_discussions: false,
+      full_name: state.repository,
+      default_branch: state.defaultBranch,
+    }),
+    createdPull: ({ number, headRef, title, body, open }: FakePull): Shape => {
+      const example = shape.parse(description.example("pull-request"));
+      const head = { ...shape.parse(example["head"]), ref: headRef };
+      const html_url = `${web}/pull/${number}`;
+      return {
+        ...example,
+        requested_teams: [],
+        number,
+        title,
+        body,
+        state: open ? "open" : "closed",
+        html_url,
+        head,
+      };
+    },
     pull: ({ number, headSha, headRef, headRepository, open }: FakePull): Shape => {
       const example = firstOf("pull-request-simple-items");
       const head = shape.parse(example["head"]);
@@ -79,6 +106,7 @@ export function wireFormat(description: Description, state: State, baseUrl: stri
         ...example,
         requested_teams: [],
         number,
+        html_url: `${web}/pull/${number}`,
         state: open ? "open" : "closed",
         head: { ...head, ref: headRef, sha: headSha, repo },
       };

@@ -1,4 +1,3 @@
-import { connect, createServer, type Socket } from "node:net";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +6,7 @@ import { numberAt } from "../../../src/cluster/install/ready.ts";
 import { isObject, objectAt, stringAt } from "../../../src/gitops/json.ts";
 import type { JsonObject } from "../../../src/model/resource.ts";
 import { until } from "../../control-plane/processes.ts";
+import { startDroppingProxy } from "./dropping-proxy.ts";
 import { openRehearsal, type Rehearsal, timed } from "./rehearsal.ts";
 
 const waves = ["projects", "observability", "sealed-secrets", "platform", "payload-cms"];
@@ -143,7 +143,7 @@ describe("bootstrap", () => {
   });
 
   it("takes up watches whose connections drop", async () => {
-    await using proxy = await startProxy(Number(new URL(rehearsal.plane.url).port));
+    await using proxy = await startDroppingProxy(rehearsal.plane.url);
     const kubeconfig = readFileSync(rehearsal.plane.kubeconfig, "utf8").replace(rehearsal.plane.url, proxy.url);
     const commit = pushTag("4.0.3");
     const over = new AbortController();
@@ -215,44 +215,3 @@ describe("bootstrap", () => {
 
 const leaseStatus = async (): Promise<number> =>
   (await rehearsal.plane.api.get("/apis/coordination.k8s.io/v1/namespaces/argocd/leases/slipway-bootstrap")).status;
-
-interface Proxy extends AsyncDisposable {
-  url: string;
-  dropped: number;
-  drop(): void;
-}
-
-/** A way to the API server that can be cut. */
-async function startProxy(port: number): Promise<Proxy> {
-  const open = new Set<Socket>();
-  const server = createServer((inner) => {
-    const outer = connect(port, "127.0.0.1");
-    for (const [from, to] of [
-      [inner, outer],
-      [outer, inner],
-    ] as const) {
-      open.add(from);
-      from.pipe(to);
-      from.on("error", () => to.destroy());
-      from.on("close", () => {
-        open.delete(from);
-        to.destroy();
-      });
-    }
-  });
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const proxy: Proxy = {
-    url: `https://127.0.0.1:${typeof address === "object" ? address?.port : 0}`,
-    dropped: 0,
-    drop() {
-      proxy.dropped += open.size;
-      for (const socket of open) socket.destroy();
-    },
-    async [Symbol.asyncDispose]() {
-      proxy.drop();
-      await new Promise((resolve) => void server.close(resolve));
-    },
-  };
-  return proxy;
-}
