@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { downloadBy } from "../download.ts";
-import { checkedEnvironments } from "../environments.ts";
+import { checkedEnvironments, valid } from "../environments.ts";
 import { k3sVersions, planK3sLock, readK3sLock } from "../k3s-lock.ts";
 import { exitCodes, SlipwayError } from "../model/error.ts";
 import { formatK3sLock, k3sLockFile } from "../server/k3s/lock-file.ts";
 import { pinRelease, type PinnedRelease } from "../server/k3s/lock.ts";
-import { valid } from "./environment/options.ts";
 import { describe } from "./lock-command.ts";
 import type { Terminal } from "./terminal.ts";
 
