@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { until } from "../../control-plane/processes.ts";
+import { siteImages } from "./images/recipes.ts";
 import { cannotRunNode } from "./machine/requirements.ts";
 import { type RehearsalNode, startNode } from "./node.ts";
 import { containerThat, podsOf } from "./pods.ts";
@@ -17,7 +18,9 @@ describe.skipIf(cannotRunNode())("this repository's platform on a real node", ()
   const payload = { namespace: "payload", selector: "app.kubernetes.io/name=payload" };
 
   beforeAll(async () => {
-    node = await timed("zero → node Ready with DNS, volumes and Traefik", () => startNode({ memory: 3 * gibibyte }));
+    node = await timed("zero → node Ready with DNS, volumes and Traefik", () =>
+      startNode({ memory: 3 * gibibyte, images: siteImages() }),
+    );
     await timed("payload-cms, overlay local, rendered, applied and Ready", () =>
       deployPayload(node.kubectl, "payload-cms-local"),
     );

@@ -69,6 +69,8 @@ async function bootstrapped(
       ifBusy: "leave",
       conflicts: "report",
       timeLimit: 600_000,
+      // A third of what a production is given, so that what cannot get better is told sooner.
+      patience: { none: 10_000, little: 30_000 },
       identity: "rehearsal",
       diagnosisFile: join(scratch, "diagnosis.md"),
       argocdMirror,

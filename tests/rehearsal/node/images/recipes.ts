@@ -40,7 +40,10 @@ function busybox(): ImageRecipe {
 export const pauseRecipe = (): ImageRecipe => alone(pauseImage, ownProgram("pause"), { User: "65535:65535" });
 
 /** What the platform's own manifests name, under those very names. */
-export const platformImages = (): ImageRecipe[] => [postgres(), payloadRecipe(), ...argocdImages()];
+export const platformImages = (): ImageRecipe[] => [...siteImages(), ...argocdImages()];
+
+/** Those of payload-cms, without the means of bringing it there. */
+export const siteImages = (): ImageRecipe[] => [postgres(), payloadRecipe()];
 
 /** Debian's Postgres 17 with an entrypoint of our own, whatever version the name promises. */
 const postgres = (): ImageRecipe => ({
