@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { argocd, argocdSource, helm, kustomize, versions } from "../../../control-plane/binaries.ts";
+import type { AddOn } from "../add-ons/add-ons.ts";
 import { pauseImage } from "../parts/containerd.ts";
 import { coredns, localPathProvisioner, traefik } from "../programs/programs.ts";
 import { ownProgram } from "./go-programs.ts";
@@ -17,13 +18,14 @@ export interface ImageRecipe {
 const here = import.meta.dirname;
 const path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** DNS, volumes and the ingress controller. */
-export const addOnImages = (): ImageRecipe[] => [
-  alone("coredns/coredns:1.15.0", coredns(), {}),
-  alone("rancher/local-path-provisioner:v0.0.30", localPathProvisioner(), {}),
-  alone("traefik:v3.7.13", traefik(), { User: "65532:65532" }),
-  busybox(),
-];
+const addOnRecipes: Readonly<Record<AddOn, () => ImageRecipe[]>> = {
+  dns: () => [alone("coredns/coredns:1.15.0", coredns(), {})],
+  volumes: () => [alone("rancher/local-path-provisioner:v0.0.30", localPathProvisioner(), {}), busybox()],
+  ingress: () => [alone("traefik:v3.7.13", traefik(), { User: "65532:65532" })],
+};
+
+export const addOnImages = (addOns: readonly AddOn[]): ImageRecipe[] =>
+  addOns.flatMap((addOn) => addOnRecipes[addOn]());
 
 /** Debian's, under the names of the commands that the provisioner of volumes runs. */
 function busybox(): ImageRecipe {
