@@ -63,7 +63,7 @@ const postgres = (): ImageRecipe => ({
 });
 
 /** Answers where Payload would. */
-export const payloadRecipe = (): ImageRecipe => ({
+const payloadRecipe = (): ImageRecipe => ({
   name: "ghcr.io/slipway-dev/payload-cms:3.90.2",
   layers: [
     files({
