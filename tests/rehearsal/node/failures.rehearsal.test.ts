@@ -14,7 +14,7 @@ const idle = { name: "idle", image: "registry.k8s.io/pause:3.10" };
 describe.skipIf(cannotRunNode())("what goes wrong on a real node", () => {
   let node: RehearsalNode;
   beforeAll(async () => {
-    node = await timed("zero → node Ready", () => startNode({ addOns: "absent", images: [] }));
+    node = await timed("zero → node Ready", () => startNode({ addOns: [], images: [] }));
     await until(
       "default service account",
       async () => {

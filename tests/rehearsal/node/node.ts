@@ -11,7 +11,7 @@ import { network } from "./machine/network.ts";
 import type { Service } from "./machine/service.ts";
 import { apiserverPort } from "./parts/control-plane.ts";
 import { issueCertificates, writeKubeconfig } from "./pki.ts";
-import { addOnDeployments, addOnManifests } from "./add-ons/add-ons.ts";
+import { type AddOn, addOnDeployments, addOnManifests, allAddOns } from "./add-ons/add-ons.ts";
 import { copyStorage, pushImage, startRegistry, storageWith } from "./registry.ts";
 import { configureServices, type ServiceName } from "./services.ts";
 
@@ -20,8 +20,8 @@ export interface NodeOptions {
   memory?: number;
   /** In its registry besides what every node needs; the platform's unless told. */
   images?: readonly ImageRecipe[];
-  /** DNS, volumes and the ingress controller, which are there unless told. */
-  addOns?: "present" | "absent";
+  /** All of them unless told. */
+  addOns?: readonly AddOn[];
 }
 
 /** A Kubernetes cluster of one real node that runs real pods. */
@@ -49,9 +49,8 @@ export interface RehearsalNode extends AsyncDisposable {
 const registryHost = `${network.gateway}:5000`;
 
 /** Zero to a Ready node with its add-ons. Everything is gone when it is disposed of. */
-export async function startNode({ memory, images, addOns = "present" }: NodeOptions = {}): Promise<RehearsalNode> {
-  const own = addOns === "present" ? [pauseRecipe(), ...addOnImages()] : [pauseRecipe()];
-  const storage = await storageWith([...own, ...(images ?? platformImages())]);
+export async function startNode({ memory, images, addOns = allAddOns }: NodeOptions = {}): Promise<RehearsalNode> {
+  const storage = await storageWith([pauseRecipe(), ...addOnImages(addOns), ...(images ?? platformImages())]);
   await using closing = new AsyncDisposableStack();
   const machine = closing.use(await startMachine(memory === undefined ? {} : { memory }));
   await copyStorage(storage, join(machine.folder, "registry"));
@@ -60,7 +59,7 @@ export async function startNode({ memory, images, addOns = "present" }: NodeOpti
   await issueCertificates(pki);
   const cluster = new Cluster(machine, configureServices(machine, { pki, registry: registryHost }), pki);
   await cluster.up();
-  if (addOns === "present") await cluster.installAddOns();
+  await cluster.install(addOns);
   cluster.keep(closing.move());
   return cluster;
 }
@@ -96,10 +95,11 @@ class Cluster implements RehearsalNode {
     await this.#until("Ready node", () => this.#nodeIsReady());
   }
 
-  async installAddOns(): Promise<void> {
-    await this.kubectl.apply(addOnManifests());
-    for (const [namespace, name] of addOnDeployments)
-      await this.kubectl("rollout", "status", `deployment/${name}`, "--namespace", namespace, "--timeout=120s");
+  async install(addOns: readonly AddOn[]): Promise<void> {
+    if (addOns.length === 0) return;
+    await this.kubectl.apply(addOnManifests(addOns));
+    for (const [namespace, name] of addOns.map((addOn) => addOnDeployments[addOn]))
+      await this.kubectl("rollout", "status", `deployment/${name}`, "--namespace", namespace, "--timeout=180s");
   }
 
   async start(name: ServiceName): Promise<void> {

@@ -1,25 +1,12 @@
 import { z } from "zod";
 import type { JsonObject } from "../../../model/resource.ts";
+import { stringAt } from "../../../gitops/json.ts";
 import { conditionOf } from "../../install/ready.ts";
 import { type World, warningsAbout } from "../world.ts";
+import { type ContainerStatus, containerStatus } from "./container-status.ts";
+import { crashOf, type PodNews } from "./crashes.ts";
 import type { Reason } from "./reason.ts";
 
-const state = z
-  .looseObject({
-    waiting: z.looseObject({ reason: z.string().default(""), message: z.string().default("") }).optional(),
-    terminated: z.looseObject({ reason: z.string().default(""), exitCode: z.number().default(0) }).optional(),
-  })
-  .default({});
-const containerStatus = z.looseObject({
-  name: z.string(),
-  image: z.string().default(""),
-  ready: z.boolean().default(false),
-  started: z.boolean().nullish(),
-  restartCount: z.number().default(0),
-  state,
-  lastState: state,
-});
-type ContainerStatus = z.infer<typeof containerStatus>;
 const podSchema = z.looseObject({
   metadata: z.looseObject({
     name: z.string(),
@@ -61,10 +48,14 @@ export function podReasons(object: JsonObject, world: World): Reason[] {
     return [unscheduled(resource, String(scheduled["message"] ?? scheduled["reason"] ?? ""))];
   }
   const containers = [...pod.status.initContainerStatuses, ...pod.status.containerStatuses];
-  const found = containers.flatMap((container) => containerReasons(container, pod, resource));
+  const warnings = warningsAbout(world, "Pod", pod.metadata.namespace, pod.metadata.name);
+  const unreadySince = stringAt(conditionOf(object, "Ready"), "lastTransitionTime");
+  const found = containers.flatMap((container) =>
+    containerReasons(container, pod, resource, { warnings, unreadySince }),
+  );
   if (found.length > 0) return found;
   if (pod.status.phase === "Failed") return [{ ...failed(pod, resource), ...logOf(pod, pod.spec.containers[0]?.name) }];
-  return probeReasons(pod, resource, world);
+  return probeReasons(pod, resource, warnings);
 }
 
 function unscheduled(resource: string, message: string): Reason {
@@ -72,9 +63,13 @@ function unscheduled(resource: string, message: string): Reason {
   return { cause, resource, message: `cannot be scheduled: ${message}`, hope: "little" };
 }
 
-function containerReasons(container: ContainerStatus, pod: Pod, resource: string): Reason[] {
+function containerReasons(
+  container: ContainerStatus,
+  pod: Pod,
+  resource: string,
+  { warnings, unreadySince }: PodNews,
+): Reason[] {
   const { waiting } = container.state;
-  const log = logOf(pod, container.name);
   const said = waiting?.message === undefined || waiting.message === "" ? "" : `: ${waiting.message}`;
   if (waiting !== undefined && image.has(waiting.reason)) {
     const wanted = pod.spec.containers.find(({ name }) => name === container.name)?.image ?? container.image;
@@ -85,19 +80,9 @@ function containerReasons(container: ContainerStatus, pod: Pod, resource: string
       { cause: "configuration", resource, message: `${waiting.reason} in ${container.name}${said}`, hope: "little" },
     ];
   }
-  const ended = container.state.terminated ?? container.lastState.terminated;
-  const isOut = ended?.reason === "OOMKilled";
-  if (waiting?.reason === "CrashLoopBackOff" || (isOut && !container.ready)) {
-    const how = isOut
-      ? "was killed because it used more memory than its limit"
-      : `ends with exit code ${ended?.exitCode ?? "unknown"}`;
-    const message = `${container.name} ${how}, ${times(container.restartCount)} restarted`;
-    return [{ cause: "crash", resource, message, hope: "little", ...log }];
-  }
-  return [];
+  const crash = crashOf(container, { warnings, unreadySince });
+  return crash === undefined ? [] : [{ ...crash, resource, hope: "little", ...logOf(pod, container.name) }];
 }
-
-const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
 
 function failed({ status }: Pod, resource: string): Reason {
   const ended = status.containerStatuses.find(({ state: { terminated } }) => (terminated?.exitCode ?? 0) !== 0);
@@ -107,9 +92,8 @@ function failed({ status }: Pod, resource: string): Reason {
   return { cause: "crash", resource, message: `failed${why === "" ? "" : `: ${why}`}`, hope: "little" };
 }
 
-function probeReasons(pod: Pod, resource: string, world: World): Reason[] {
+function probeReasons(pod: Pod, resource: string, warnings: readonly JsonObject[]): Reason[] {
   if (pod.status.phase !== "Running" || pod.status.containerStatuses.every(({ ready }) => ready)) return [];
-  const warnings = warningsAbout(world, "Pod", pod.metadata.namespace, pod.metadata.name);
   const probe = warnings.findLast(({ reason }) => reason === "Unhealthy");
   if (probe === undefined) return [];
   const unready = pod.status.containerStatuses.find(({ ready }) => !ready);

@@ -20,12 +20,21 @@ function replaceOnce(text: string, from: string, to: string): string {
   return text.replace(from, to);
 }
 
-/** What k3s brings besides Kubernetes: DNS, volumes on the node's disk, and the ingress controller. */
-export const addOnManifests = (): string =>
-  [own("coredns.yaml"), localPathManifest(), own("traefik.yaml")].join("\n---\n");
+/** What k3s brings besides Kubernetes: names, volumes on the node's disk, and the ingress controller. */
+export type AddOn = "dns" | "volumes" | "ingress";
+export const allAddOns: readonly AddOn[] = ["dns", "volumes", "ingress"];
 
-export const addOnDeployments: ReadonlyArray<readonly [namespace: string, name: string]> = [
-  ["kube-system", "coredns"],
-  ["local-path-storage", "local-path-provisioner"],
-  ["kube-system", "traefik"],
-];
+const manifests: Readonly<Record<AddOn, () => string>> = {
+  dns: () => own("coredns.yaml"),
+  volumes: localPathManifest,
+  ingress: () => own("traefik.yaml"),
+};
+
+export const addOnManifests = (addOns: readonly AddOn[]): string =>
+  addOns.map((addOn) => manifests[addOn]()).join("\n---\n");
+
+export const addOnDeployments: Readonly<Record<AddOn, readonly [namespace: string, name: string]>> = {
+  dns: ["kube-system", "coredns"],
+  volumes: ["local-path-storage", "local-path-provisioner"],
+  ingress: ["kube-system", "traefik"],
+};

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { argocd, argocdSource, helm, kustomize, versions } from "../../../control-plane/binaries.ts";
+import type { AddOn } from "../add-ons/add-ons.ts";
 import { pauseImage } from "../parts/containerd.ts";
 import { coredns, localPathProvisioner, traefik } from "../programs/programs.ts";
 import { ownProgram } from "./go-programs.ts";
@@ -17,13 +18,14 @@ export interface ImageRecipe {
 const here = import.meta.dirname;
 const path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-/** DNS, volumes and the ingress controller. */
-export const addOnImages = (): ImageRecipe[] => [
-  alone("coredns/coredns:1.15.0", coredns(), {}),
-  alone("rancher/local-path-provisioner:v0.0.30", localPathProvisioner(), {}),
-  alone("traefik:v3.7.13", traefik(), { User: "65532:65532" }),
-  busybox(),
-];
+const addOnRecipes: Readonly<Record<AddOn, () => ImageRecipe[]>> = {
+  dns: () => [alone("coredns/coredns:1.15.0", coredns(), {})],
+  volumes: () => [alone("rancher/local-path-provisioner:v0.0.30", localPathProvisioner(), {}), busybox()],
+  ingress: () => [alone("traefik:v3.7.13", traefik(), { User: "65532:65532" })],
+};
+
+export const addOnImages = (addOns: readonly AddOn[]): ImageRecipe[] =>
+  addOns.flatMap((addOn) => addOnRecipes[addOn]());
 
 /** Debian's, under the names of the commands that the provisioner of volumes runs. */
 function busybox(): ImageRecipe {
@@ -40,7 +42,10 @@ function busybox(): ImageRecipe {
 export const pauseRecipe = (): ImageRecipe => alone(pauseImage, ownProgram("pause"), { User: "65535:65535" });
 
 /** What the platform's own manifests name, under those very names. */
-export const platformImages = (): ImageRecipe[] => [postgres(), payloadRecipe(), ...argocdImages()];
+export const platformImages = (): ImageRecipe[] => [...siteImages(), ...argocdImages()];
+
+/** Those of payload-cms, without the means of bringing it there. */
+export const siteImages = (): ImageRecipe[] => [postgres(), payloadRecipe()];
 
 /** Debian's Postgres 17 with an entrypoint of our own, whatever version the name promises. */
 const postgres = (): ImageRecipe => ({
@@ -58,7 +63,7 @@ const postgres = (): ImageRecipe => ({
 });
 
 /** Answers where Payload would. */
-export const payloadRecipe = (): ImageRecipe => ({
+const payloadRecipe = (): ImageRecipe => ({
   name: "ghcr.io/slipway-dev/payload-cms:3.90.2",
   layers: [
     files({
