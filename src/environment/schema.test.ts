@@ -35,7 +35,8 @@ describe("the JSON Schema of Environments", () => {
   });
 
   it.each(["dev", "local", "production"])("and the reader accept the Environment %s", (name) => {
-    expect(accepts(example(name)), JSON.stringify(accepts.errors)).toBe(true);
+    accepts(example(name));
+    expect(accepts.errors).toBeNull();
     expect(environmentSchema.safeParse(example(name)).error).toBeUndefined();
   });
 

@@ -109,7 +109,7 @@ const clock = {
 };
 
 /** Argo CD's release manifests as GitHub serves them, of the version whose module is at hand. */
-export function startMirror(): Promise<LoopbackServer> {
+function startMirror(): Promise<LoopbackServer> {
   return startServer(({ path }, response) => {
     const file = /^\/v3\.6\.1\/(manifests\/(?:core-install|install|ha\/install)\.yaml)$/.exec(path)?.[1];
     if (file === undefined) return response.writeHead(404).end();
