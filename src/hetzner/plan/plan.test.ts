@@ -153,6 +153,7 @@ describe("stock and budget", () => {
       "cx23 in nbg1: sold out (resource_unavailable)",
       "cx23 in fsn1: sold out (resource_unavailable)",
       "cax11 in nbg1: sold out (placement_error)",
+      "cax11 in fsn1: in stock",
     ]);
     expect(await cloud.client.list(servers, {}, never)).toMatchObject([{ type: "cax11", location: "fsn1" }]);
     const addresses = await cloud.client.list(primaryIps, {}, never);
