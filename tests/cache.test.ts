@@ -143,7 +143,7 @@ describe("a run with what an earlier one left", () => {
     const { report, stats } = await run(true);
     expect(report).toEqual((await run(false)).report);
     expect(stats.rendered).toBe(0); // a commit alone changes no file
-  });
+  }, 180_000);
 
   it("goes on where nothing can be kept", async () => {
     expect((await run(true, cacheFile())).report).toEqual((await run(false)).report);
